@@ -1,0 +1,100 @@
+"""What is asked and in which circumstances, and what comes of it when the answer is yes."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date
+from typing import Final, TypeAlias
+
+from procedure.actions import Action
+from procedure.calendar import Calendar
+from procedure.case import Case, DecisionCode, Entry, FormId, Signature, Topic
+from procedure.desk import NotYet, Refused
+from procedure.facts import Fact
+from procedure.notices import Notice
+from procedure.permissions import acting_as
+from procedure.questions import Answers
+from procedure.roles import Actor, Agency, PersonId
+from procedure.settings import Settings
+from procedure.sources import section
+
+NO_FORM: Final = FormId("")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ask:
+    """``now`` is the time of day in London, as "10:20"; ``form`` is where the sealed answers lie.
+
+    ``people`` are the members of the case by name, in lower case.
+    """
+
+    action: Action
+    by: Actor
+    today: date
+    now: str
+    settings: Settings
+    calendar: Calendar
+    answers: Answers = field(default_factory=dict[str, str])
+    about: str = ""
+    form: FormId = NO_FORM
+    agencies: Mapping[str, Agency] = field(default_factory=dict[str, Agency])
+    people: Mapping[str, PersonId] = field(default_factory=dict[str, PersonId])
+
+    def person_named(self, name: str) -> PersonId | None:
+        """Return the enrolled person of this name, if one and only one is on the case."""
+        return self.people.get(name.casefold())
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Change:
+    """What follows.  ``says`` is fit for a lock screen; the rest of the telling is notices."""
+
+    case: Case
+    says: str
+    touches: frozenset[Topic]
+    notices: tuple[Notice, ...] = ()
+
+
+Verdict: TypeAlias = Change | Refused | NotYet
+Rule: TypeAlias = Callable[[Case, Ask], Verdict]
+
+
+def with_fact(case: Case, ask: Ask, fact: Fact, on: date) -> Case:
+    """Record a dated fact as entered by whoever asks."""
+    role = acting_as(ask.by, ask.action)
+    entry = Entry(on=on, by=ask.by.person, role=role, entered=ask.today)
+    return replace(case, facts={**case.facts, fact: entry})
+
+
+def with_signature(case: Case, ask: Ask, decision: DecisionCode, outcome: str) -> Case:
+    """Add the decision of whoever asks; an earlier one stays on the record beneath it."""
+    role = acting_as(ask.by, ask.action)
+    made = Signature(
+        decision=decision,
+        outcome=outcome,
+        by=ask.by.person,
+        name=ask.by.name,
+        role=role,
+        on=ask.today,
+        at=ask.now,
+        form=ask.form,
+        acting_for=ask.by.deputy_for.get(role, ""),
+    )
+    return replace(case, signatures=(*case.signatures, made))
+
+
+def day(answers: Answers, question: str) -> date:
+    """Read a date that the form has already found good."""
+    return date.fromisoformat(answers[question])
+
+
+def in_future(ask: Ask, *days: date) -> Refused | None:
+    """A thing that is done was done by today (decisions.md 3)."""
+    if any(day > ask.today for day in days):
+        return Refused(
+            "A date for something already done cannot be in the future.", section("4.1")
+        )
+    return None
+
+
+def first(refusals: Iterable[Refused | None]) -> Refused | None:
+    return next((found for found in refusals if found), None)

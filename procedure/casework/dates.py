@@ -1,0 +1,35 @@
+"""Recording that something was done, on a day: the dates no other rule records."""
+
+from dataclasses import replace
+from typing import Final
+
+from procedure.case import Case, Topic
+from procedure.casework.ask import Ask, Change, Verdict, day, in_future, with_fact
+from procedure.desk import Refused
+from procedure.facts import Fact
+from procedure.sources import section
+from procedure.stages import Stage
+from procedure.tasks import task
+
+# Where recording a fact moves the case on.
+MOVES: Final = {
+    (Fact.INFORMATION_REQUESTED, Stage.RR_OPEN): Stage.SCOPING,
+    (Fact.INFORMATION_REQUESTED, Stage.NO_RR_ROUTE): Stage.SCOPING,
+}
+
+
+def record(case: Case, ask: Ask) -> Verdict:
+    """Record the fact that this card asks for, if it is still asked for."""
+    wanted = task(f"{ask.action}/{ask.about}")
+    if wanted is None or wanted.over(case) or not wanted.opens(case):
+        return Refused("This date is not asked for now, or is recorded already.", section("4.3"))
+    on = day(ask.answers, "on")
+    if refused := in_future(ask, on):
+        return refused
+    fact = Fact(ask.about)
+    stage = MOVES.get((fact, case.stage), case.stage)
+    return Change(
+        case=replace(with_fact(case, ask, fact, on), stage=stage),
+        says="The date is recorded.",
+        touches=frozenset({Topic.DATES}),
+    )

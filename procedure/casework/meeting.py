@@ -1,0 +1,178 @@
+"""The meeting: its date, who came, what interests they have, and what was decided.
+
+Quorum is measured again at the very moment an outcome is recorded (section 4.6), so that a
+card kept from before somebody left is refused with the same words the live card shows.
+"""
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Final, TypeAlias
+
+from procedure.case import Case, DecisionCode, Topic
+from procedure.casework.ask import Ask, Change, Verdict, day, with_fact, with_signature
+from procedure.desk import NotYet, Refused
+from procedure.disclosure import Sensitive
+from procedure.facts import Fact
+from procedure.forms.attendance import IN_PERSON
+from procedure.forms.interest import DECLARED
+from procedure.meetings import Attendance, Capacity, Meeting, MeetingState, Ruling
+from procedure.quorum import assess
+from procedure.sources import section
+from procedure.stages import Stage
+from procedure.window import offer
+from procedure.words import counted, short_date
+
+_MEETING: Final = frozenset({Topic.MEETING})
+_BEFORE: Final = frozenset({Stage.RR_OPEN, Stage.SCOPING, Stage.NO_RR_ROUTE, Stage.MEETING_SET})
+_FINISHED: Final = Refused("The meeting is over. Nothing can be added to it.", section("4.6"))
+_NOT_OPEN: Final = Refused("Open the meeting first.", section("4.6"))
+
+
+def set_date(case: Case, ask: Ask) -> Verdict:
+    """D08.  A date outside the window, or past the local date, needs a reason."""
+    if case.stage not in _BEFORE:
+        return Refused("A meeting date cannot be set at this stage.", section("4.4"))
+    planned = day(ask.answers, "meeting-on")
+    offered = offer(case.dates, ask.settings, ask.calendar, planned)
+    if not offered.allowed:
+        return NotYet({"meeting-on": " ".join(offered.warnings)})
+    if planned < ask.today:
+        return NotYet({"meeting-on": "The date has passed. Give today's date or a later one."})
+    if offered.needs_reason and not ask.answers.get("reason", "").strip():
+        return NotYet({"reason": " ".join((*offered.warnings, "Give a reason to set this date."))})
+    case = with_signature(case, ask, DecisionCode.MEETING_DATE, planned.isoformat())
+    case = with_fact(case, ask, Fact.MEETING_PLANNED, planned)
+    meeting = Meeting(number=1, planned=planned)
+    return Change(
+        case=replace(case, meeting=meeting, stage=Stage.MEETING_SET),
+        says=f"The meeting is set for {short_date(planned)}.",
+        touches=frozenset({Topic.MEETING, Topic.DATES}),
+    )
+
+
+def open_meeting(case: Case, ask: Ask) -> Verdict:
+    """The Subgroup Chair opens it, having read out the statement on confidentiality (1.6a)."""
+    meeting = case.meeting
+    if meeting is None or meeting.state is not MeetingState.SET:
+        return Refused("There is no meeting waiting to be opened.", section("4.6"))
+    if ask.today < meeting.planned:
+        return Refused(
+            f"The meeting is set for {short_date(meeting.planned)}. It cannot be opened before.",
+            section("4.4"),
+        )
+    opened = replace(meeting, state=MeetingState.OPEN, confidentiality_read=True)
+    case = with_fact(case, ask, Fact.MEETING_HELD, ask.today)
+    return Change(
+        case=replace(case, meeting=opened, stage=Stage.IN_MEETING),
+        says="The meeting is open. Record who is here.",
+        touches=frozenset({Topic.MEETING, Topic.DATES}),
+    )
+
+
+def attend(case: Case, ask: Ask) -> Verdict:
+    """Record one person, for one agency, in one capacity."""
+    meeting = case.meeting
+    if meeting is None or meeting.state is not MeetingState.OPEN:
+        return _NOT_OPEN if meeting and meeting.state is MeetingState.SET else _FINISHED
+    agency = ask.agencies.get(ask.answers["agency"])
+    if agency is None:
+        return NotYet({"agency": "Choose the agency they represent."})
+    name = ask.answers["name"].strip()
+    seated = Attendance(
+        id=str(len(meeting.attendance) + 1),
+        name=Sensitive(name),
+        agency=agency,
+        capacity=Capacity(ask.answers["capacity"]),
+        person=ask.person_named(name),
+        remote=ask.answers["how"] != IN_PERSON,
+        arrived=ask.now,
+    )
+    return _with(case, replace(meeting, attendance=(*meeting.attendance, seated)), "Recorded.")
+
+
+def left(case: Case, ask: Ask) -> Verdict:
+    return _each(case, ask, lambda one: replace(one, left=ask.now), "Recorded as having left.")
+
+
+def declare(case: Case, ask: Ask) -> Verdict:
+    """D09.  Everybody is asked; "none" is an answer and is recorded."""
+    declared = ask.answers["interest"] == DECLARED
+    return _each(
+        case,
+        ask,
+        lambda one: replace(one, declared=declared, ruling=None),
+        "The declaration is recorded." + (" The chair must rule on it." if declared else ""),
+    )
+
+
+def rule(case: Case, ask: Ask) -> Verdict:
+    """The chair rules; on the chair's own interest, the deputy does."""
+    concerned = _seated(case, ask.about)
+    if concerned and concerned.person == ask.by.person:
+        return Refused(
+            "You cannot rule on your own interest. Your deputy rules on it.", section("1.6a")
+        )
+    if concerned and not concerned.declared:
+        return Refused("No interest has been declared to rule on.", section("1.6a"))
+    ruling = Ruling(ask.answers["ruling"])
+    return _each(case, ask, lambda one: replace(one, ruling=ruling), "The ruling is recorded.")
+
+
+def not_decidable(case: Case, ask: Ask) -> Refused | None:
+    """Return why the meeting cannot decide now; the card shows the same sentence."""
+    meeting = case.meeting
+    if meeting is None or meeting.state is not MeetingState.OPEN:
+        return _NOT_OPEN
+    quorum = assess(meeting.attendance, ask.settings.quorum_mode)
+    if not quorum.met:
+        return Refused(quorum.says, section("4.6"))
+    return next(iter(unasked(meeting)), None)
+
+
+def unasked(meeting: Meeting) -> tuple[Refused, ...]:
+    """Everybody is asked before anything is decided; say how many have not been."""
+    number = sum(1 for one in meeting.attendance if one.declared is None and not one.left)
+    if not number:
+        return ()
+    who = counted(number, "person has", "people have")
+    return (Refused(f"{who} not yet been asked to declare any interest.", section("1.6a")),)
+
+
+def record_outcomes(case: Case, ask: Ask) -> Verdict:
+    """D10 and D11, recorded together with the quorum as it stood."""
+    if refused := not_decidable(case, ask):
+        return refused
+    meeting = case.meeting
+    assert meeting is not None, "a meeting that can decide is there"
+    quorum = assess(meeting.attendance, ask.settings.quorum_mode)
+    closed = replace(
+        meeting, state=MeetingState.CLOSED, outcomes=ask.form, quorum_then=quorum.says
+    )
+    case = with_signature(case, ask, DecisionCode.OUTCOMES, "recorded")
+    return Change(
+        case=replace(case, meeting=closed),
+        says="The outcomes are recorded and the meeting is closed. Section 2 can be written.",
+        touches=frozenset({Topic.MEETING, Topic.RECOMMENDATION}),
+    )
+
+
+_Alter: TypeAlias = Callable[[Attendance], Attendance]
+
+
+def _each(case: Case, ask: Ask, alter: _Alter, says: str) -> Verdict:
+    meeting = case.meeting
+    if meeting is None or meeting.state is not MeetingState.OPEN:
+        return _FINISHED
+    if _seated(case, ask.about) is None:
+        return Refused("That person is not on the list of this meeting.", section("4.6"))
+    changed = tuple(alter(one) if one.id == ask.about else one for one in meeting.attendance)
+    return _with(case, replace(meeting, attendance=changed), says)
+
+
+def _seated(case: Case, id: str) -> Attendance | None:
+    seated = case.meeting.attendance if case.meeting else ()
+    return next((one for one in seated if one.id == id), None)
+
+
+def _with(case: Case, meeting: Meeting, says: str) -> Change:
+    return Change(case=replace(case, meeting=meeting), says=says, touches=_MEETING)

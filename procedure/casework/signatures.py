@@ -1,0 +1,143 @@
+"""Sections 2 and 3 of the referral form: the recommendation and the decision (section 4.7).
+
+Two people sign: nobody decides on their own recommendation, and nobody who made the referral
+signs either part.
+"""
+
+from dataclasses import replace
+from typing import Final
+
+from procedure.actions import Action
+from procedure.case import Case, DecisionCode, Signature, Topic
+from procedure.casework.ask import Ask, Change, Verdict, day, first, with_fact, with_signature
+from procedure.casework.meeting import not_decidable
+from procedure.desk import NotYet, Refused
+from procedure.facts import Fact
+from procedure.forms.interest import DECLARED
+from procedure.forms.recommendations import COMMISSION
+from procedure.forms.section_3 import decided
+from procedure.meetings import Ruling
+from procedure.questions import YES
+from procedure.sources import section, setting
+from procedure.stages import Stage
+from procedure.words import long_date
+
+
+def sign_section_2(case: Case, ask: Ask) -> Verdict:
+    """D13: the Subgroup Chair's recommendation, on a meeting that was quorate."""
+    if refused := first(bars(case, ask)):
+        return refused
+    case = with_signature(case, ask, DecisionCode.RECOMMENDATION, ask.answers["recommendation"])
+    case = _with_details(case, ask)
+    case = with_fact(case, ask, Fact.SECTION_2_SIGNED, ask.today)
+    return Change(
+        case=replace(case, stage=Stage.CHAIR_DECISION),
+        says="Section 2 is signed and is with the Partnership Chair.",
+        touches=frozenset({Topic.RECOMMENDATION, Topic.DATES}),
+    )
+
+
+def sign_section_3(case: Case, ask: Ask) -> Verdict:
+    """D14: the Partnership Chair's decision, which may differ from the recommendation."""
+    recommended = case.signed(DecisionCode.RECOMMENDATION)
+    refused = first(bars(case, ask))
+    if refused or recommended is None:
+        return refused or _NOT_RECOMMENDED
+    on = day(ask.answers, "decided-on")
+    if on < case.facts[Fact.SECTION_2_SIGNED].on:
+        return NotYet({"decided-on": "The decision follows the recommendation. Check the date."})
+    outcome = decided(ask.answers, recommended.outcome)
+    case = with_signature(case, ask, DecisionCode.FINAL_DECISION, outcome)
+    case = with_fact(case, ask, Fact.SECTION_3_SIGNED, on)
+    if outcome == COMMISSION:
+        case = with_fact(case, ask, Fact.LCSPR_INITIATED, on)
+    return Change(
+        case=replace(case, stage=Stage.OUTCOME_SHARING),
+        says="Section 3 is signed. Those who must know are being told.",
+        touches=frozenset({Topic.DECISION, Topic.OUTCOME, Topic.DATES}),
+    )
+
+
+def bars(case: Case, ask: Ask) -> tuple[Refused, ...]:
+    """Everything that bars this person from signing this section now, all at once."""
+    own = _bars_to_3(case, ask) if ask.action is Action.SIGN_SECTION_3 else _bars_to_2(case, ask)
+    common = (_made_the_referral(case, ask), _interested_at_meeting(case, ask))
+    found = (*own, *common, _interested_now(ask))
+    return tuple(refused for refused in found if refused)
+
+
+def _bars_to_2(case: Case, ask: Ask) -> tuple[Refused | None, ...]:
+    return (
+        _already(case, DecisionCode.RECOMMENDATION, "section 2"),
+        _no_outcomes(case, ask),
+    )
+
+
+def _bars_to_3(case: Case, ask: Ask) -> tuple[Refused | None, ...]:
+    recommended = case.signed(DecisionCode.RECOMMENDATION)
+    return (
+        _already(case, DecisionCode.FINAL_DECISION, "section 3"),
+        None if recommended else _NOT_RECOMMENDED,
+        _recommended_it(recommended, ask),
+    )
+
+
+def _with_details(case: Case, ask: Ask) -> Case:
+    *others, mine = case.signatures
+    met = ask.answers["criteria-met"] == YES
+    quorum = case.meeting.quorum_then if case.meeting else ""
+    return replace(case, signatures=(*others, replace(mine, criteria_met=met, quorum=quorum)))
+
+
+def _already(case: Case, decision: DecisionCode, name: str) -> Refused | None:
+    made = case.signed(decision)
+    if made is None:
+        return None
+    return Refused(
+        f"{made.name} signed {name} on {long_date(made.on)} at {made.at}. Nothing was changed.",
+        section("4.7"),
+    )
+
+
+def _no_outcomes(case: Case, ask: Ask) -> Refused | None:
+    if case.meeting is not None and case.meeting.outcomes:
+        return None
+    return not_decidable(case, ask) or Refused(
+        "Record the outcomes of the meeting first.", section("4.6")
+    )
+
+
+def _recommended_it(recommended: Signature | None, ask: Ask) -> Refused | None:
+    if recommended is None or recommended.by != ask.by.person:
+        return None
+    return Refused("You signed section 2. Somebody else must sign section 3.", section("4.7"))
+
+
+def _made_the_referral(case: Case, ask: Ask) -> Refused | None:
+    if case.referrer != ask.by.person:
+        return None
+    return Refused(
+        "You made the referral, so you cannot sign on it. Your deputy signs.",
+        setting("signatures.referrer_may_sign"),
+    )
+
+
+def _interested_at_meeting(case: Case, ask: Ask) -> Refused | None:
+    seats = case.meeting.attendance if case.meeting else ()
+    mine = (seat for seat in seats if seat.person == ask.by.person and seat.declared)
+    if all(seat.ruling is Ruling.NOTED for seat in mine):
+        return None
+    return _CONFLICTED
+
+
+def _interested_now(ask: Ask) -> Refused | None:
+    return _CONFLICTED if ask.answers.get("own-interest") == DECLARED else None
+
+
+_NOT_RECOMMENDED: Final = Refused(
+    "The Subgroup Chair has not signed section 2 yet. The decision follows it.", section("4.7")
+)
+_CONFLICTED: Final = Refused(
+    "You have declared an interest in this case, so you cannot sign. Your deputy signs.",
+    section("1.6a"),
+)

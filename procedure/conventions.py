@@ -1,0 +1,120 @@
+"""The conventions a date was counted by, in sentences: which days count, and from which one.
+
+Every reading that could have changed the date is named with the value in force, so that two
+partnerships who read the text differently can see why their dates differ.
+"""
+
+from collections.abc import Iterator
+from typing import Final
+
+from procedure.clocks import Clock
+from procedure.counting import Counting
+from procedure.limits import Basis
+from procedure.periods import (
+    Before,
+    MinimumMonths,
+    Months,
+    SameDay,
+    ThatDay,
+    Window,
+    WorkingDays,
+    number,
+)
+from procedure.readings import READINGS, Reading
+from procedure.words import counted, long_date, short_date
+
+_READING: Final = {reading.key: reading for reading in READINGS}
+_FORWARD: Final = ("counting.day_zero", "counting.non_working_trigger")
+_WORKING_DAY: Final = "Working days are Monday to Friday, less bank holidays in England."
+
+
+def conventions(clock: Clock, counting: Counting) -> Iterator[str]:
+    """Say, a sentence at a time, how this clock's date was counted."""
+    basis = clock.basis
+    if basis is None:
+        yield "No date is set for this: none is given, and none is made up."
+        return
+    yield _limit(clock, basis)
+    yield from _in_days(basis, counting)
+    yield from _in_months(basis, counting)
+    for key in _readings(clock, basis):
+        yield _in_force(_READING[key], counting)
+    yield from _closures(basis, counting)
+
+
+def _limit(clock: Clock, basis: Basis) -> str:
+    if basis.rule is not clock.rule:
+        return f"The rapid review's own date ({basis.rule.code}) is the earliest limit."
+    if isinstance(basis.period, SameDay):
+        return "The texts give no time here; the same working day is our own default."
+    if isinstance(basis.period, ThatDay):
+        return "A date was given, and it stands."
+    if length := clock.rule.length:
+        return f"The texts give no number here; this one is the setting {length.key}."
+    return "The number is the text's own."
+
+
+def _in_days(basis: Basis, counting: Counting) -> Iterator[str]:
+    match basis.period:
+        case WorkingDays(count):
+            yield f"{counted(number(count, counting), 'working day')}. {_WORKING_DAY}"
+        case Window(opens, closes):
+            first, last = number(opens.count, counting), number(closes.count, counting)
+            yield f"From working day {first} to working day {last}, both included. {_WORKING_DAY}"
+        case Before():
+            yield from _back(basis, counting)
+        case SameDay():
+            yield f"The same day or, if it is a day off, the next working day. {_WORKING_DAY}"
+
+
+def _in_months(basis: Basis, counting: Counting) -> Iterator[str]:
+    match basis.period:
+        case Months(count):
+            yield _months(counted(number(count, counting), "calendar month"), basis)
+        case MinimumMonths(least):
+            yield _months(f"At least {counted(least, 'calendar month')}", basis)
+
+
+def _back(basis: Basis, counting: Counting) -> Iterator[str]:
+    days = len(basis.period.counted(basis.start.on, counting))
+    yield (
+        f"{counted(days, 'working day')} back from {long_date(basis.start.on)}, which is day 0;"
+        f" the last of them is the last day on which it is in time. {_WORKING_DAY}"
+    )
+
+
+def _months(length: str, basis: Basis) -> str:
+    start, due = basis.start.on, basis.due
+    if start.day == due.day:
+        where = "the same day of the month"
+    elif due.day == 1:
+        where = f"the 1st, since there is no day {start.day} in the month before"
+    else:
+        where = f"the last day of a month that has no day {start.day}"
+    return (
+        f"{length} from {long_date(start)}: {long_date(due)}, {where}. Every day counts, and the"
+        " date is not moved off a weekend or a holiday."
+    )
+
+
+def _readings(clock: Clock, basis: Basis) -> Iterator[str]:
+    if isinstance(basis.period, WorkingDays | Window):
+        yield from _FORWARD
+    if basis.rule.code.startswith("C12") or basis.hangs_on or clock.recommended_by:
+        yield "rapid_review.anchor"
+    if isinstance(basis.period, Before) and basis.period.notice:
+        yield "publication.notice"
+    if clock.rule.start_is_set:
+        yield "section_2.starts"
+
+
+def _in_force(reading: Reading, counting: Counting) -> str:
+    value = counting.settings.value(reading)
+    return f"{reading.key} is {value}: {reading.offers(value).label}."
+
+
+def _closures(basis: Basis, counting: Counting) -> Iterator[str]:
+    days = basis.period.counted(basis.start.on, counting)
+    for day in sorted(set(days) & set(counting.calendar.closures)):
+        name = counting.calendar.closures[day]
+        yield f"{short_date(day)} ({name}) is a local closure day, and counts."

@@ -1,0 +1,39 @@
+"""What may be said where: the three tiers (section 2 and decisions.md 2).
+
+Tier 2 text travels as ``Sensitive``, whose ``str`` and ``repr`` withhold it, so that it
+cannot reach a card, a log or an error by being formatted into one.
+"""
+
+from dataclasses import dataclass
+from enum import IntEnum
+
+
+class Tier(IntEnum):
+    """CHANNEL may stand anywhere; MEMBER 1:1 to a checked member; CASE is sealed."""
+
+    CHANNEL = 0
+    MEMBER = 1
+    CASE = 2
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Sensitive:
+    """Words that may identify a child.  Say ``reveal(text, tier=Tier.CASE)`` to read them."""
+
+    _text: str
+
+    def __str__(self) -> str:
+        return "[withheld]"
+
+    def __repr__(self) -> str:
+        return "Sensitive([withheld])"
+
+    def __bool__(self) -> bool:
+        return bool(self._text)
+
+
+def reveal(text: Sensitive, *, tier: Tier) -> str:
+    """Return the words themselves, for a reader whose tier has been checked."""
+    if tier is not Tier.CASE:
+        raise PermissionError("text that may identify a child is read at tier 2 only")
+    return text._text  # noqa: SLF001  # the one reader

@@ -1,0 +1,45 @@
+"""The alternative forms of learning review of section 5, and who would lead one."""
+
+from typing import Final
+
+from procedure.disclosure import Tier
+from procedure.questions import Choice, Kind, Question
+from procedure.sources import section
+
+_ALTERNATIVES: Final = section("5")
+
+QUESTIONS: Final = (
+    Question(
+        id="alternative-form",
+        asks="Which form of learning review?",
+        kind=Kind.CHOICE,
+        choices=(
+            Choice("partnership-review", "Partnership review"),
+            Choice("single-agency-review", "Single agency review"),
+            Choice("single-agency-audit", "Single agency audit of practice"),
+            Choice("multi-agency-audit", "Multi-agency audit of practice"),
+            Choice("other", "Another form"),
+        ),
+        missing="Choose a form of learning review",
+        tier=Tier.MEMBER,
+        source=_ALTERNATIVES,
+    ),
+    Question(
+        id="alternative-lead",
+        asks="Who should lead it?",
+        kind=Kind.LINE,
+        hint="An agency, or a role such as the Quality Assurance Subgroup Chair.",
+        missing="Say which agency or role should lead it",
+        tier=Tier.MEMBER,
+        source=_ALTERNATIVES,
+    ),
+    Question(
+        id="alternative-scope",
+        asks="What should it look at, and by when?",
+        kind=Kind.TEXT,
+        limit=1500,
+        missing="Say what it should look at, and by when",
+        tier=Tier.CASE,
+        source=_ALTERNATIVES,
+    ),
+)

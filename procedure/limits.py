@@ -1,0 +1,149 @@
+"""How far a duty's time reaches on one case: which of its limits comes first, and why.
+
+A duty may have a limit of its own, a date somebody gave, and the rapid review's date or the
+meeting's to keep within.  What governs is kept with the due date, so that it can be explained.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import date
+
+from procedure.clock_rules import ClockRule, Inside
+from procedure.counting import Counting
+from procedure.lengths import SECTION_2_TARGET
+from procedure.periods import Months, Period, ThatDay, Window, number
+from procedure.starting import Dates, Start, met_on, started
+from procedure.words import short_date
+
+
+@dataclass(frozen=True, slots=True)
+class Basis:
+    """What a due date was counted with: from which day, which is the day of what, how far.
+
+    ``rule`` is the row whose limit it is, which for some clocks is not their own.  ``hangs_on``
+    is the code of the clock whose due date was counted from, if it was not a fact's.
+    """
+
+    rule: ClockRule
+    start: Start
+    period: Period
+    due: date
+    hangs_on: str = ""
+
+    @property
+    def event(self) -> str:
+        """What happens on the day counted from, in words."""
+        if self.hangs_on:
+            return f"The rapid review is due ({self.hangs_on})"
+        return self.start.fact.label
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What the clocks of one case are worked out from.
+
+    ``rapid_review`` holds the rapid review's own dates, as far as they have started and no
+    setting hides them: the local one first.
+    """
+
+    dates: Dates
+    counting: Counting
+    today: date
+    rapid_review: tuple[Basis, ...] = ()
+
+    @property
+    def governs(self) -> Basis | None:
+        """The rapid review's date: the earlier of those that are shown."""
+        return min(self.rapid_review, key=lambda basis: basis.due, default=None)
+
+
+def look_at(dates: Dates, counting: Counting, today: date, rapid: Iterable[ClockRule]) -> Look:
+    """Look at a case; ``rapid`` are the rows of the rapid review, on which others hang."""
+    alone = Look(dates, counting, today)
+    found = (
+        basis_of(rule, start, alone)
+        for rule in rapid
+        if (start := started(rule, dates, counting.settings))
+    )
+    return Look(dates, counting, today, tuple(basis for basis in found if basis))
+
+
+def basis_of(rule: ClockRule, start: Start, look: Look) -> Basis | None:
+    """Return the earliest of the limits on a duty; None if it has none."""
+    limits = (_own(rule, start, look), _ahead_of_meeting(rule, look), _inside(rule, look))
+    if rule.fixed_by in look.dates:
+        limits = (_fixed(rule, look), None, None)
+    return min((limit for limit in limits if limit), key=lambda limit: limit.due, default=None)
+
+
+def _own(rule: ClockRule, start: Start, look: Look) -> Basis | None:
+    if rule.allows is None:
+        return None
+    governs = look.governs
+    if rule.back_from_rapid_review and governs:
+        counted_from = Start(governs.due, governs.start.fact)
+        found = _counted(rule, counted_from, rule.allows, look)
+        return replace(found, hangs_on=governs.rule.code)
+    period = _next_round(rule, rule.allows, start, look) if rule.repeats else rule.allows
+    return _counted(rule, start, period, look)
+
+
+def _counted(rule: ClockRule, start: Start, period: Period, look: Look) -> Basis:
+    return Basis(rule, start, period, period.due(start.on, look.counting))
+
+
+def _fixed(rule: ClockRule, look: Look) -> Basis | None:
+    fact = rule.fixed_by
+    return _counted(rule, Start(look.dates[fact], fact), ThatDay(), look) if fact else None
+
+
+def _ahead_of_meeting(rule: ClockRule, look: Look) -> Basis | None:
+    if rule.and_before is None:
+        return None
+    fact, period = rule.and_before
+    day = look.dates.get(fact)
+    return _counted(rule, Start(day, fact), period, look) if day else None
+
+
+def _inside(rule: ClockRule, look: Look) -> Basis | None:
+    if rule.inside is None or not look.rapid_review:
+        return None
+    first, *_ = look.rapid_review
+    return first if rule.inside is Inside.LOCAL else look.governs
+
+
+def _next_round(rule: ClockRule, period: Period, start: Start, look: Look) -> Period:
+    """Return the months from the start to the first time round that is not past."""
+    assert isinstance(period, Months), "only what is counted in months comes round again"
+    every = number(period.count, look.counting)
+    until = min(look.today, met_on(rule, look.dates, start.on) or look.today)
+    apart = (until.year - start.on.year) * 12 + until.month - start.on.month
+    rounds = max(1, -(-apart // every))
+    if Months(rounds * every).due(start.on, look.counting) < until:
+        rounds += 1
+    return Months(rounds * every)
+
+
+def meeting_days(rule: ClockRule, start: Start, look: Look) -> tuple[date | None, date | None]:
+    """Return when the meeting's window opens, and the last day that leaves time to write."""
+    if not isinstance(rule.allows, Window):
+        return None, None
+    opens = rule.allows.opens.due(start.on, look.counting)
+    closes = rule.allows.due(start.on, look.counting)
+    governs = look.governs
+    if governs is None:
+        return opens, None
+    spare = number(SECTION_2_TARGET, look.counting)
+    return opens, min(closes, look.counting.before(governs.due, spare))
+
+
+def conflict(opens: date | None, recommended_by: date | None, governs: Basis | None) -> str | None:
+    """Say that the window and the rapid review cannot both be kept (1.2)."""
+    if not (opens and recommended_by and governs) or recommended_by >= opens:
+        return None
+    return (
+        f"The window for the meeting opens on {short_date(opens)}, after the last recommended"
+        f" day, {short_date(recommended_by)}: the rapid review is due on"
+        f" {short_date(governs.due)}. Choose: meet before the window opens and record the reason,"
+        f" or accept that the rapid review will pass its date."
+    )

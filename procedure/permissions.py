@@ -1,0 +1,92 @@
+"""Who may do what.  An action that is not in the table is refused to everybody.
+
+Rights come from the role table at the moment of the press.  On a case they also need the
+person to be a member of it: roles are of the partnership, membership is of the case.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from procedure.actions import Action
+from procedure.case import Case
+from procedure.desk import Refused
+from procedure.roles import Actor, Role
+from procedure.sources import Instrument, Source, section, setting
+from procedure.words import listed
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Permission:
+    """``anyone`` lets in whoever may use the bot at all; otherwise one of ``roles`` is needed."""
+
+    source: Source
+    roles: frozenset[Role] = frozenset()
+    anyone: bool = False
+
+
+def _to(source: Source, *roles: Role) -> Permission:
+    return Permission(source=source, roles=frozenset(roles))
+
+
+_OFFICE: Final = (Role.BUSINESS_UNIT, Role.BUSINESS_MANAGER)
+
+# Whoever holds one of these when a case begins is a member of it (decisions.md 2).
+MEMBER_ROLES: Final = (
+    *_OFFICE,
+    Role.SAFEGUARDING_MANAGER,
+    Role.SUBGROUP_CHAIR,
+    Role.PARTNERSHIP_CHAIR,
+    Role.LA_REPRESENTATIVE,
+    Role.PARTNER_LEAD,
+)
+
+PERMISSIONS: Final[Mapping[Action, Permission]] = {
+    Action.WRITE_FORM: Permission(source=section("4.1"), anyone=True),
+    Action.LODGE_REFERRAL: Permission(source=section("4.1"), anyone=True),
+    Action.SEE_CASE: _to(section("2"), *MEMBER_ROLES),
+    Action.READ_FORM: _to(section("2"), *MEMBER_ROLES),
+    Action.DECIDE_NOTIFICATION: _to(section("4.1"), Role.LA_REPRESENTATIVE),
+    Action.GIVE_VIEW: _to(section("4.1"), Role.PARTNER_LEAD),
+    Action.RECORD_NOTIFIED: _to(section("4.1"), Role.LA_REPRESENTATIVE),
+    Action.RECORD_RECEIPT: _to(section("4.1"), *_OFFICE),
+    Action.RECORD_DATE: _to(section("4.3"), *_OFFICE),
+    Action.SET_MEETING: _to(section("4.4"), Role.SAFEGUARDING_MANAGER),
+    Action.OPEN_MEETING: _to(section("4.4"), Role.SUBGROUP_CHAIR),
+    Action.TAKE_ATTENDANCE: _to(section("4.6"), Role.SUBGROUP_CHAIR, *_OFFICE),
+    Action.MARK_LEFT: _to(section("4.6"), Role.SUBGROUP_CHAIR, *_OFFICE),
+    Action.DECLARE_INTEREST: _to(section("1.6a"), Role.SUBGROUP_CHAIR, *_OFFICE),
+    Action.RULE_ON_INTEREST: _to(setting("interests.ruling"), Role.SUBGROUP_CHAIR),
+    Action.RECORD_OUTCOMES: _to(section("4.6"), Role.SUBGROUP_CHAIR),
+    Action.SIGN_SECTION_2: _to(section("4.7"), Role.SUBGROUP_CHAIR),
+    Action.SIGN_SECTION_3: _to(section("4.7"), Role.PARTNERSHIP_CHAIR),
+    Action.TELL_REFERRER: _to(section("4.7"), Role.SUBGROUP_CHAIR),
+    Action.REQUEST_CHANNEL: _to(setting("channels.confirmed_by"), *_OFFICE),
+    Action.CONFIRM_CHANNEL: _to(
+        setting("channels.confirmed_by"), *_OFFICE, Role.SUBGROUP_CHAIR, Role.PARTNERSHIP_CHAIR
+    ),
+}
+
+_MEMBERSHIP: Final = Source(Instrument.PROCEDURE, "2")
+
+
+def refusal(by: Actor, action: Action, case: Case | None = None) -> Refused | None:
+    """Return why this person may not do this; None if they may."""
+    permission = PERMISSIONS.get(action)
+    if permission is None:
+        return Refused(f"Nobody may {action.label} from a chat.", _MEMBERSHIP)
+    if not permission.anyone and not by.roles & permission.roles:
+        wanted = listed(sorted(role.label for role in permission.roles), "or")
+        return Refused(f"Only the {wanted} may {action.label}.", permission.source)
+    if case is not None and not by.roles & permission.roles & case.roles_of(by.person):
+        return Refused(
+            "You are not a member of this case. Ask the Business Manager to add you.", _MEMBERSHIP
+        )
+    return None
+
+
+def acting_as(by: Actor, action: Action) -> Role:
+    """Return the role in which this person does this, for the record."""
+    mine = by.roles & PERMISSIONS[action].roles
+    order = list(Role)
+    return min(mine, key=order.index) if mine else Role.REFERRER

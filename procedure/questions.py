@@ -1,0 +1,126 @@
+"""What a form is made of: questions on pages, and entries that can be added and removed.
+
+Data only.  Which page comes next, and what is wrong with an answer, is worked out in
+``procedure.filling`` from what has been answered; a form keeps no step number.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Final, NewType, TypeAlias
+
+from procedure.disclosure import Tier
+from procedure.sources import Source
+from procedure.terms import Term
+
+Answers: TypeAlias = Mapping[str, str]  # question id to what was typed; choices by key
+PageKey = NewType("PageKey", str)  # "circumstances", or "children/1" for an entry's page
+
+YES: Final = "yes"
+NO: Final = "no"
+
+
+class FormKey(Term):
+    """Every form the bot can put in front of a person."""
+
+    REFERRAL = "referral", "LCSPR Referral Form, section 1: referral"
+    NOTIFICATION = "notification", "Decision on notifying the national Panel"
+    AGREEMENT = "agreement", "Safeguarding partner's view on notifying"
+    NOTIFIED = "notified", "Notification sent"
+    RECEIPT = "receipt", "Notification received"
+    DATE = "date", "Record a date"
+    MEETING_DATE = "meeting-date", "Meeting date"
+    ATTENDANCE = "attendance", "Attendance"
+    INTEREST = "interest", "Declaration of interest"
+    RULING = "ruling", "Ruling on an interest"
+    OUTCOMES = "outcomes", "The seven outcomes of the meeting"
+    SECTION_2 = "section-2", "LCSPR Referral Form, section 2: recommendation"
+    SECTION_3 = "section-3", "LCSPR Referral Form, section 3: decision"
+    OUTCOME_NOTICE = "outcome-notice", "Telling the referrer"
+
+
+class Kind(Term):
+    LINE = "line", "A few words"
+    TEXT = "text", "Several sentences"
+    DATE = "date", "A date"
+    CHOICE = "choice", "One of several"
+    CHOICES = "choices", "Any of several"
+    YES_NO = "yes-no", "Yes or no"
+    CONFIRM = "confirm", "A statement to confirm"
+
+
+def always(_: Answers) -> bool:
+    return True
+
+
+Condition: TypeAlias = Callable[[Answers], bool]
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One answer that may be chosen: what is stored, and what is read."""
+
+    key: str
+    reads: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Question:
+    """One thing that is asked.
+
+    ``asked_if`` looks at every answer given so far, this page's and earlier ones'.
+    ``missing`` is the sentence shown when it is left empty; ``identifies`` marks what may
+    identify a person, which is masked when answers are checked.  ``limit`` is in characters.
+    """
+
+    id: str
+    asks: str
+    kind: Kind
+    source: Source
+    tier: Tier
+    missing: str
+    hint: str = ""
+    choices: tuple[Choice, ...] = ()
+    required: bool = True
+    asked_if: Condition = always
+    limit: int = 200
+    future: bool = False
+    identifies: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page:
+    """Three to eight related questions, asked together; ``urgent`` words come before all else."""
+
+    id: str
+    title: str
+    questions: tuple[Question, ...]
+    source: Source
+    says: str = ""
+    asked_if: Condition = always
+    urgent: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entries:
+    """A list whose every entry has the same page: children, relatives, agencies."""
+
+    id: str
+    title: str
+    one: str
+    page: Page
+    source: Source
+    least: int
+    most: int
+    says: str = ""
+    asked_if: Condition = always
+
+
+Step: TypeAlias = Page | Entries
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Form:
+    key: FormKey
+    title: str
+    steps: tuple[Step, ...]
+    source: Source

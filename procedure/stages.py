@@ -1,0 +1,72 @@
+"""The twenty-six stages of a case, and the words a channel may see for each.
+
+A stage without channel words is never spoken of in a channel at all: those who must know
+are told one to one (decisions.md 2).
+"""
+
+from collections.abc import Mapping
+from typing import Final
+
+from procedure.terms import Term
+
+
+class Stage(Term):
+    DRAFT_REFERRAL = "draft-referral", "Referral being written"
+    REFERRED = "referred", "Referred"
+    LA_CONSIDERATION = "la-consideration", "With the local authority representative"
+    RR_OPEN = "rr-open", "Rapid review open"
+    NO_RR_ROUTE = "no-rr-route", "Referral without a rapid review"
+    DEATH_NOTICE_ONLY = "death-notice-only", "Death notice only"
+    SCOPING = "scoping", "Information being gathered"
+    MEETING_SET = "meeting-set", "Meeting date set"
+    IN_MEETING = "in-meeting", "Meeting in progress"
+    RECOMMENDED = "recommended", "Recommendation signed"
+    DEFERRED = "deferred", "Deferred"
+    CHAIR_DECISION = "chair-decision", "With the Partnership Chair"
+    OUTCOME_SHARING = "outcome-sharing", "Outcome being shared"
+    CLOSED_NO_REVIEW = "closed-no-review", "Closed with no review"
+    ALTERNATIVE_REVIEW = "alternative-review", "Alternative review"
+    LCSPR_INITIATED = "lcspr-initiated", "Review initiated"
+    SETTING_SCOPE = "setting-scope", "Scope and terms of reference"
+    GATHERING = "gathering", "Reports and chronologies being gathered"
+    ANALYSIS = "analysis", "Analysis"
+    DRAFT_REPORT = "draft-report", "Report being drafted"
+    APPROVAL = "approval", "Report being approved"
+    PUBLICATION_PLANNING = "publication-planning", "Publication being planned"
+    NON_PUBLICATION = "non-publication", "Publication being considered"
+    LEARNING_AND_ACTION = "learning-and-action", "Learning and action"
+    MONITORING = "monitoring", "Actions being monitored"
+    ARCHIVED = "archived", "Archived"
+
+
+_RECEIVED: Final = "Received"
+_OUTCOME: Final = "Outcome recorded"
+
+IN_CHANNEL: Final[Mapping[Stage, str | None]] = {
+    Stage.DRAFT_REFERRAL: _RECEIVED,
+    Stage.REFERRED: _RECEIVED,
+    Stage.LA_CONSIDERATION: _RECEIVED,
+    Stage.RR_OPEN: _RECEIVED,
+    Stage.NO_RR_ROUTE: _RECEIVED,
+    Stage.DEATH_NOTICE_ONLY: None,
+    Stage.SCOPING: "Information being gathered",
+    Stage.MEETING_SET: "Meeting date set",
+    Stage.IN_MEETING: "Meeting in progress",
+    Stage.RECOMMENDED: "With the chairs",
+    Stage.DEFERRED: "Meeting deferred",
+    Stage.CHAIR_DECISION: "With the chairs",
+    Stage.OUTCOME_SHARING: _OUTCOME,
+    Stage.CLOSED_NO_REVIEW: _OUTCOME,
+    Stage.ALTERNATIVE_REVIEW: _OUTCOME,
+    Stage.LCSPR_INITIATED: _OUTCOME,
+    Stage.SETTING_SCOPE: "Scope being agreed",
+    Stage.GATHERING: "Reports being gathered",
+    Stage.ANALYSIS: "Analysis",
+    Stage.DRAFT_REPORT: "Report being drafted",
+    Stage.APPROVAL: "Report being approved",
+    Stage.PUBLICATION_PLANNING: "Publication planning",
+    Stage.NON_PUBLICATION: "Publication planning",
+    Stage.LEARNING_AND_ACTION: "Learning and action",
+    Stage.MONITORING: "Learning and action",
+    Stage.ARCHIVED: "Archived",
+}

@@ -1,0 +1,85 @@
+"""Why this date and no other: what could be checked by hand with a calendar on the wall.
+
+Nobody trusts a bare date, and date tools disagree on exactly the days explained here.  Each
+explanation prints the reading in force, whether or not it made a difference this time.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from procedure.calendar import Calendar
+from procedure.clocks import Clock
+from procedure.conventions import conventions
+from procedure.counting import Counting
+from procedure.settings import Settings
+from procedure.sources import Source
+from procedure.words import listed, long_date, short_date
+
+
+@dataclass(frozen=True, slots=True)
+class Skipped:
+    """A day that was passed over in a count."""
+
+    date: date
+    because: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Why:
+    """``counted`` is in the order of counting; ``skipped`` is oldest first.
+
+    ``event`` is what happened on ``counted_from``, which for most clocks is where they start.
+    """
+
+    clock: str
+    duty: str
+    starts: date
+    event: str
+    counted_from: date
+    due: date | None
+    act_by: date | None
+    counted: tuple[date, ...]
+    skipped: tuple[Skipped, ...]
+    convention: str
+    source: Source
+
+    @property
+    def sentences(self) -> tuple[str, ...]:
+        """The whole explanation, a sentence or two at a time, as a card shows it."""
+        return tuple(self._sentences())
+
+    def _sentences(self) -> Iterator[str]:
+        due = f"due {long_date(self.due)}" if self.due else "no date"
+        yield f"{self.duty}: {due}."
+        yield f"Counted from {long_date(self.counted_from)}: {self.event}."
+        if self.counted:
+            days = (f"{n} {short_date(day)}" for n, day in enumerate(self.counted, start=1))
+            yield f"Days counted: {', '.join(days)}."
+        if self.skipped:
+            days = (f"{short_date(day.date)} ({day.because})" for day in self.skipped)
+            yield f"Days not counted: {listed(days)}."
+        yield self.convention
+        if self.act_by and self.act_by != self.due:
+            yield f"Act by {long_date(self.act_by)}, the last working day before it."
+        yield f"Source: {self.source.in_words}."
+
+
+def why(clock: Clock, calendar: Calendar, settings: Settings) -> Why:
+    counting = Counting(calendar, settings)
+    basis = clock.basis
+    counted = basis.period.counted(basis.start.on, counting) if basis else ()
+    ends = sorted((basis.start.on, basis.due)) if basis and counted else [date.min, date.min]
+    return Why(
+        clock=clock.code,
+        duty=clock.rule.duty,
+        starts=clock.start,
+        event=basis.event if basis else clock.started_by.label,
+        counted_from=basis.start.on if basis else clock.start,
+        due=clock.due,
+        act_by=clock.act_by,
+        counted=counted,
+        skipped=tuple(Skipped(day, because) for day, because in calendar.days_off(*ends)),
+        convention=" ".join(conventions(clock, counting)),
+        source=clock.rule.cited,
+    )

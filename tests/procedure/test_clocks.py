@@ -1,0 +1,340 @@
+"""Clocks: how they start, end and hang on one another, then the laws that always hold."""
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from procedure.clock_rules import Level
+from procedure.clocks import Clock
+from procedure.facts import Fact
+from procedure.settings import Settings
+from procedure.starting import ClockState
+from tests.procedure.given import ENGLAND, chosen, clocks, day, due, facts
+
+days = st.dates(date(2024, 1, 1), date(2032, 12, 31))
+cases = st.dictionaries(st.sampled_from(Fact), days)
+
+AWARE = {"became_aware": "2026-09-07"}
+S01 = {**AWARE, "panel_notified": "2026-09-08", "notification_received": "2026-09-08"}
+REFERRED = {"referral_received": "2026-11-13"}
+
+
+def state(code: str, today: str, **given: str) -> ClockState:
+    on = day(today)
+    return clocks(facts(**given), today=on)[code].state(on)
+
+
+@pytest.mark.parametrize(
+    ("today", "sent", "expected"),
+    [
+        ("2026-09-13", {}, ClockState.RUNNING),
+        ("2026-09-14", {}, ClockState.DUE_TODAY),
+        ("2026-09-15", {}, ClockState.OVERDUE),
+        ("2026-10-01", {"panel_notified": "2026-09-14"}, ClockState.MET),
+        ("2026-10-01", {"panel_notified": "2026-09-15"}, ClockState.MET_LATE),
+        ("2026-10-01", {"panel_notified": "2026-09-01"}, ClockState.MET),
+    ],
+)
+def test_a_clock_runs_falls_due_and_is_met(
+    today: str, sent: dict[str, str], expected: ClockState
+) -> None:
+    assert state("C01", today, **AWARE, **sent) is expected
+
+
+def test_a_month_that_ends_on_a_sunday_is_overdue_on_monday_and_no_sooner() -> None:
+    received = {"notification_received": "2027-03-25"}
+
+    assert state("C14", "2027-04-24", **received) is ClockState.RUNNING
+    assert state("C14", "2027-04-25", **received) is ClockState.DUE_TODAY
+    assert state("C14", "2027-04-26", **received) is ClockState.OVERDUE
+
+
+def test_what_has_no_date_says_so() -> None:
+    assert state("C36", "2026-10-01", information_requested="2026-09-10") is ClockState.NO_DATE
+
+
+def test_a_plan_meets_a_clock_whatever_day_is_planned() -> None:
+    planned = {"information_requested": "2026-09-10", "meeting_planned": "2026-09-24"}
+
+    assert state("C09", "2026-09-30", **planned) is ClockState.MET
+
+
+def test_a_website_minimum_is_kept_and_never_overdue() -> None:
+    published = {"published": "2027-04-06"}
+
+    assert state("C34", "2028-04-05", **published) is ClockState.RUNNING
+    assert state("C34", "2028-04-06", **published) is ClockState.DUE_TODAY
+    assert state("C34", "2028-04-07", **published) is ClockState.MET
+    assert clocks(facts(**published))["C34"].act_by is None
+
+
+def test_replies_are_no_longer_waited_for_once_the_recommendation_is_signed() -> None:
+    asked = {"information_requested": "2026-09-10"}
+
+    assert state("C08", "2026-09-30", **asked) is ClockState.OVERDUE
+    assert (
+        state("C08", "2026-09-30", **asked, section_2_signed="2026-09-24") is ClockState.CANCELLED
+    )
+
+
+@pytest.mark.parametrize(
+    ("more", "expected"),
+    [
+        pytest.param({}, "2026-09-17", id="five working days"),
+        pytest.param({"replies_due": "2026-09-16"}, "2026-09-16", id="the date in the letter"),
+        pytest.param({"replies_due": "2026-09-21"}, "2026-09-21", id="a later date in the letter"),
+        pytest.param({"meeting_planned": "2026-09-18"}, "2026-09-16", id="two before the meeting"),
+        pytest.param({"meeting_planned": "2026-09-24"}, "2026-09-17", id="a meeting well after"),
+    ],
+)
+def test_when_replies_are_due(more: dict[str, str], expected: str) -> None:
+    assert due(facts(information_requested="2026-09-10", **more), "C08") == [expected]
+
+
+@pytest.mark.parametrize(
+    ("given", "settings", "expected"),
+    [
+        pytest.param({}, {}, "2026-09-28", id="two working days"),
+        pytest.param({"became_aware": "2026-09-04"}, {}, "2026-09-25", id="inside the local date"),
+        pytest.param({"became_aware": "2026-09-07"}, {}, "2026-09-28", id="the same day"),
+        pytest.param({"became_aware": "2026-10-01"}, {}, "2026-09-28", id="a local date far off"),
+        pytest.param(
+            {"became_aware": "2026-09-04", "panel_notified": "2026-09-08"},
+            {"rapid_review.anchor": "notification"},
+            "2026-09-28",
+            id="the local date is hidden",
+        ),
+        pytest.param(
+            {"panel_notified": "2026-09-04"},
+            {},
+            "2026-09-25",
+            id="only the national date is there",
+        ),
+    ],
+)
+def test_when_the_partnership_chair_decides(
+    given: dict[str, str], settings: dict[str, object], expected: str
+) -> None:
+    signed = facts(section_2_signed="2026-09-24", **given)
+
+    assert due(signed, "C15", settings=chosen(settings)) == [expected]
+
+
+def test_the_report_is_due_when_the_rapid_review_is() -> None:
+    assert due(facts(**S01, section_3_signed="2026-09-24"), "C17") == ["2026-09-28"]
+    assert due(facts(**REFERRED, section_3_signed="2026-11-24"), "C17") == ["none"]
+    assert due(
+        facts(notification_received="2026-09-08", section_3_signed="2026-09-24"), "C17"
+    ) == ["none"]
+
+
+@pytest.mark.parametrize(
+    ("anchor", "shown", "target", "recommended"),
+    [
+        ("dual", ["2026-10-26", "2026-11-02"], "2026-10-22", "2026-10-22"),
+        ("awareness", ["2026-10-26", "none"], "2026-10-22", "2026-10-22"),
+        ("notification", ["none", "2026-11-02"], "2026-10-29", "2026-10-29"),
+    ],
+)
+def test_a_single_anchor_hides_the_other_and_moves_what_hangs_on_it(
+    anchor: str, shown: list[str], target: str, recommended: str
+) -> None:
+    settings = chosen({"rapid_review.anchor": anchor})
+    case = facts(
+        became_aware="2026-10-05", panel_notified="2026-10-12", notification_received="2026-10-12"
+    )
+
+    assert due(case, "C12-local", "C12-national", settings=settings) == shown
+    assert due(case, "C14-target", settings=settings) == [target]
+    assert clocks(case, settings)["C10"].recommended_by == day(recommended)
+
+
+def test_without_a_rapid_review_date_nothing_is_recommended() -> None:
+    received = clocks(facts(notification_received="2026-09-08"))
+
+    assert received["C10"].recommended_by is None
+    assert received["C10"].conflict is None
+    assert "C14-target" not in received
+
+
+@pytest.mark.parametrize(
+    ("starts", "given", "expected"),
+    [
+        ("notification-received", S01, "2026-10-08"),
+        ("panel-notified", {**S01, "panel_notified": "2026-09-07"}, "2026-10-07"),
+        ("referral-received", {**S01, "referral_received": "2026-09-01"}, "2026-10-01"),
+        ("referral-received", S01, "2026-10-08"),
+        ("notification-received", REFERRED, "2026-12-13"),
+        ("panel-notified", REFERRED, "2026-12-13"),
+    ],
+)
+def test_what_the_month_for_the_recommendation_starts_from(
+    starts: str, given: dict[str, str], expected: str
+) -> None:
+    settings = chosen({"section_2.starts": starts})
+
+    assert due(facts(**given), "C14", settings=settings) == [expected]
+
+
+def test_a_notification_sent_does_not_stand_for_one_received() -> None:
+    sent = facts(panel_notified="2026-09-08", referral_received="2026-09-01")
+
+    assert due(sent, "C06", "C07", "C10", "C14") == ["none"] * 4
+    assert clocks(sent)["C13"].over is ClockState.SUPERSEDED
+
+
+def test_a_referral_asks_for_no_information_until_it_is_asked_for() -> None:
+    assert due(facts(**REFERRED), "C07") == ["none"]
+    assert due(facts(**REFERRED, information_requested="2026-11-16"), "C07") == ["2026-11-17"]
+
+
+def test_a_decision_made_before_the_notification_stays_met() -> None:
+    decided = facts(**REFERRED, section_3_signed="2026-11-20", notification_received="2026-11-26")
+
+    assert clocks(decided)["C13"].over is ClockState.MET
+
+
+def test_three_sends_are_needed_and_the_last_one_tells() -> None:
+    sent = {
+        "publication_planned": "2027-04-06",
+        "sent_to_panel": "2027-03-22",
+        "sent_to_secretary_of_state": "2027-03-23",
+    }
+
+    assert state("C31", "2027-03-26", **sent) is ClockState.OVERDUE
+    assert state("C31", "2027-03-26", **sent, sent_to_ofsted="2027-03-24") is ClockState.MET
+    assert state("C31", "2027-03-26", **sent, sent_to_ofsted="2027-03-25") is ClockState.MET_LATE
+
+
+def test_a_decision_not_to_publish_leaves_the_improvements_to_send() -> None:
+    case = clocks(facts(publication_planned="2027-09-02", non_publication_decided="2027-08-02"))
+
+    assert case["C31"].over is ClockState.SUPERSEDED
+    assert case["C32"].due == day("2027-08-23")
+    assert "C32" not in clocks(facts(publication_planned="2027-09-02"))
+
+
+def test_a_decision_is_told_only_by_what_is_sent_after_it() -> None:
+    case = facts(
+        lcspr_initiated="2026-10-01",
+        rapid_review_sent="2026-09-28",
+        non_publication_decided="2027-05-03",
+    )
+    told = clocks({**case, Fact.SENT_TO_PANEL: day("2027-05-04")})["C20"]
+
+    assert clocks(case)["C20"].met is None
+    assert told.met == day("2027-05-04")
+    assert told.started_by is Fact.NON_PUBLICATION_DECIDED
+
+
+def test_the_national_panel_scrutinises_only_a_decision_not_to_review() -> None:
+    decided = facts(section_3_signed="2026-09-28")
+
+    assert "C21" in clocks(decided)
+    assert "C21" not in clocks({**decided, Fact.LCSPR_INITIATED: day("2026-09-28")})
+
+
+@pytest.mark.parametrize(
+    ("today", "expected"),
+    [
+        ("2026-08-31", "2026-09-30"),
+        ("2026-09-30", "2026-09-30"),
+        ("2026-10-01", "2026-10-31"),
+        ("2027-02-28", "2027-02-28"),
+        ("2027-03-01", "2027-03-31"),
+    ],
+)
+def test_a_monthly_look_comes_round_at_the_months_end(today: str, expected: str) -> None:
+    running = clocks(facts(lcspr_initiated="2026-08-31"), today=day(today))
+
+    assert running["C41"].due == day(expected)
+
+
+def test_a_monthly_look_ends_with_publication() -> None:
+    case = facts(lcspr_initiated="2026-08-31", published="2027-02-10")
+    [clock] = [clocks(case, today=day("2027-09-01"))["C41"]]
+
+    assert clock.over is ClockState.MET
+    assert clock.due == day("2027-02-28")
+
+
+def test_an_action_plan_is_looked_at_every_quarter() -> None:
+    published = facts(published="2027-04-06")
+
+    assert clocks(published, today=day("2027-07-07"))["C38"].due == day("2027-10-06")
+    assert clocks(published, today=day("2028-05-01"))["C38"].due == day("2028-07-06")
+
+
+@pytest.mark.parametrize(
+    ("code", "today", "level"),
+    [
+        ("C12-local", "2026-09-28", Level.IN_TIME),
+        ("C12-local", "2026-09-29", Level.AMBER),
+        ("C12-national", "2026-09-29", Level.IN_TIME),
+        ("C12-national", "2026-09-30", Level.RED),
+        ("C07", "2026-09-30", Level.RED),
+        ("C14-target", "2026-09-25", Level.AMBER),
+    ],
+)
+def test_how_late_a_date_is_shown_to_be(code: str, today: str, level: Level) -> None:
+    assert clocks(facts(**S01))[code].level(day(today)) is level
+
+
+def test_what_was_met_late_still_shows_that_it_was_late() -> None:
+    sent = clocks(facts(**S01, rapid_review_sent="2026-09-29"))
+
+    assert sent["C12-local"].level(day("2026-12-01")) is Level.AMBER
+    assert sent["C12-national"].level(day("2026-12-01")) is Level.IN_TIME
+
+
+@given(case=cases, today=days)
+def test_every_case_whatever_its_facts_has_clocks_with_states(
+    case: dict[Fact, date], today: date
+) -> None:
+    found = clocks(case, today=today).values()
+
+    assert all(isinstance(clock.state(today), ClockState) for clock in found)
+    assert all((clock.due is None) == (clock.basis is None) for clock in found)
+
+
+@given(case=cases, today=days)
+def test_the_day_to_act_by_is_the_last_working_day_not_after_the_due_date(
+    case: dict[Fact, date], today: date
+) -> None:
+    acting = [clock for clock in clocks(case, today=today).values() if clock.act_by]
+
+    assert all(clock.act_by == ENGLAND.on_or_before(clock.due or today) for clock in acting)
+
+
+@given(case=cases, extra=days, today=days)
+def test_learning_one_more_fact_never_drops_the_rapid_reviews_dates(
+    case: dict[Fact, date], extra: date, today: date
+) -> None:
+    aware = {**case, Fact.BECAME_AWARE: extra}
+
+    assert {"C01", "C12-local", "C14-target"} <= clocks(aware, today=today).keys()
+
+
+@given(case=cases, today=days)
+def test_a_stricter_setting_never_gives_more_time(case: dict[Fact, date], today: date) -> None:
+    strict = chosen(
+        {"replies.due_within": 1, "section_2.target_before": 5, "papers.share_before": 5}
+    )
+    loose, tight = clocks(case, today=today), clocks(case, strict, today=today)
+
+    assert all(_due(tight[code]) <= _due(clock) for code, clock in loose.items())
+
+
+@given(case=cases, today=days)
+def test_the_order_in_which_facts_became_known_makes_no_difference(
+    case: dict[Fact, date], today: date
+) -> None:
+    backwards = dict(reversed(case.items()))
+
+    assert clocks(case, today=today) == clocks(backwards, Settings(), today=today)
+
+
+def _due(clock: Clock) -> date:
+    return clock.due or date.max
