@@ -1,0 +1,57 @@
+"""Several dates at once: after an outage, or when more than three fall due in one place."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from cards.due import COLOUR
+from cards.elements import Json, Part, bold, card, coloured, heading, ruled, text
+from procedure.case import CaseReference
+from procedure.clock_rules import Level
+from procedure.disclosure import Tier
+from procedure.roles import Role
+from procedure.words import counted
+
+TIER: Final = Tier.CHANNEL
+
+_ROOM: Final = 24  # lines that fit on one card; the rest are counted
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """``due`` is in the words a channel may see."""
+
+    reference: CaseReference
+    due: str
+    owner: Role
+    level: Level
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DigestView:
+    """``because`` says why they come together: "The service was away from ... to ..."."""
+
+    lines: Sequence[Line]
+    because: str = ""
+
+
+def digest(view: DigestView) -> Json:
+    left = len(view.lines) - _ROOM
+    more = [text(f"And {counted(left, 'more date')}. Ask for your work to see them all.")]
+    return card(
+        [
+            heading(f"{counted(len(view.lines), 'date')} to know about"),
+            *([text(view.because)] if view.because else []),
+            *map(_line, view.lines[:_ROOM]),
+            *(more if left > 0 else []),
+        ],
+        [],
+        summary="Safeguarding reminders, open to view.",
+    )
+
+
+def _line(line: Line) -> Part:
+    return ruled(
+        bold(f"{line.reference}: {line.due}"),
+        coloured(f"{line.level.label}. Owner: {line.owner.label}", COLOUR[line.level]),
+    )

@@ -1,0 +1,107 @@
+"""A list page of a form: the children, relatives or agencies so far, each by its number.
+
+What was written about each is on its own page, and is not shown here.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from cards.elements import (
+    Json,
+    Part,
+    actions,
+    bold,
+    card,
+    heading,
+    paragraphs,
+    ruled,
+    subtle,
+    text,
+)
+from cards.elements.kinds import Submit
+from cards.inputs import problems
+from cards.press import FIRST, Offer, Verb, button
+from procedure.disclosure import Tier
+from procedure.questions import FormKey, PageKey
+from procedure.sources import Source
+from procedure.words import counted
+
+TIER: Final = Tier.CHANNEL
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """One of the list: "Child 1", and how far it has got, never a name."""
+
+    key: PageKey
+    title: str
+    says: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EntriesView:
+    """``one`` is the word for an entry ("child"); ``most`` is how many there is room for."""
+
+    k: str
+    n: int
+    form: FormKey
+    key: PageKey
+    title: str
+    one: str
+    page: int
+    pages: int
+    source: Source
+    entries: Sequence[Entry]
+    most: int
+    says: str = ""
+    complaint: str = ""
+
+
+def entries(view: EntriesView) -> Json:
+    return card(
+        [
+            subtle(f"{view.form.label}. Page {view.page} of {view.pages}"),
+            heading(view.title),
+            *problems((), [view.complaint] if view.complaint else ()),
+            *paragraphs(view.says),
+            *(_entry(view, entry) for entry in view.entries),
+            text(_room(view)),
+            subtle(f"Asked because of {view.source.in_words}."),
+        ],
+        _buttons(view),
+        summary="A page of your form is ready.",
+    )
+
+
+def _entry(view: EntriesView, entry: Entry) -> Part:
+    name = entry.title[:1].lower() + entry.title[1:]
+    return ruled(
+        bold(entry.title),
+        *([subtle(entry.says)] if entry.says else []),
+        actions(
+            button(view, Offer(Verb.FORM_CHANGE, f"Change {name}", entry.key)),
+            button(view, Offer(Verb.FORM_REMOVE, f"Remove {name}", entry.key)),
+        ),
+    )
+
+
+def _room(view: EntriesView) -> str:
+    here, left = len(view.entries), view.most - len(view.entries)
+    if left <= 0:
+        return f"You have given {here}. There is no room for more."
+    if not here:
+        return f"You have given none yet. There is room for {view.most}."
+    return f"You have given {here}. There is room for {counted(left, 'more', 'more')}."
+
+
+def _buttons(view: EntriesView) -> list[Submit]:
+    add = Offer(Verb.FORM_ADD, "Add another" if view.entries else f"Add a {view.one}", view.key)
+    if view.one[:1].lower() in "aeiou" and not view.entries:
+        add = Offer(Verb.FORM_ADD, f"Add an {view.one}", view.key)
+    return [
+        button(view, Offer(Verb.FORM_NEXT, "Continue", view.key), FIRST),
+        *([button(view, add)] if len(view.entries) < view.most else []),
+        button(view, Offer(Verb.FORM_BACK, "Back", view.key)),
+        button(view, Offer(Verb.FORM_LATER, "Save and finish later", view.key)),
+    ]

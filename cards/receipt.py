@@ -1,0 +1,49 @@
+"""The receipt: a referral has gone in, under this reference.  It takes the form's place."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+
+from cards.elements import Json, card, heading, lead, subheading, text, titled
+from cards.press import Offer, buttons
+from procedure.case import CaseReference
+from procedure.disclosure import Tier
+from procedure.words import long_date
+
+TIER: Final = Tier.CHANNEL
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReceiptView:
+    """``dates`` are the dates now running, in the words a channel may see."""
+
+    reference: CaseReference
+    received: date
+    dates: Sequence[tuple[str, date]] = ()
+    k: str = ""
+    n: int = 0
+    offers: Sequence[Offer] = ()
+
+
+def receipt(view: ReceiptView) -> Json:
+    running = [titled(what, long_date(on)) for what, on in view.dates]
+    return card(
+        [
+            heading("Referral received"),
+            lead(view.reference),
+            text(f"The Business Unit received it on {long_date(view.received)}."),
+            subheading("What happens next"),
+            text(
+                "The local authority representative is told of it. The Business Unit may ask you"
+                " for more. The Subgroup Chair will tell you the decision here."
+            ),
+            text(
+                "If a child is in danger now, call 999, or children's social care. Nobody watches"
+                " this chat round the clock."
+            ),
+            *([subheading("Dates now running"), *running] if running else []),
+        ],
+        buttons(view, view.offers),
+        summary=f"{view.reference}: your referral has been received.",
+    )

@@ -1,0 +1,465 @@
+"""Views of a case's cards, as the people of a made-up partnership would come to them."""
+
+from datetime import date, timedelta
+
+from cards.case import CaseView, Decided
+from cards.channel_confirm import ChannelConfirmView
+from cards.channel_line import ChannelLineView
+from cards.date_moved import Cause, DateMovedView
+from cards.digest import DigestView, Line
+from cards.due import Due
+from cards.informed import InformedView
+from cards.inputs import Asked
+from cards.meeting import MeetingView, Seat
+from cards.my_work import MyWorkView, Waiting
+from cards.outcome import OutcomeView
+from cards.press import Offer, Verb
+from cards.reading import ReadingView
+from cards.reminder import ReminderView
+from cards.sign_off import Recommended, SignOffView
+from cards.task import TaskView
+from cards.why import WhyView
+from procedure.case import CaseReference, DecisionCode
+from procedure.clock_rules import Level, Standing
+from procedure.disclosure import Sensitive
+from procedure.meetings import Capacity, MeetingState, Ruling
+from procedure.notices import Purpose
+from procedure.questions import FormKey
+from procedure.roles import Role
+from procedure.sources import section
+from procedure.stages import Stage
+from tests.cards.form_views import BORN, DEAD, REFERENCE, K, N
+
+READ = Offer(Verb.CASE_READ, "Read the referral", "referral")
+TO_CASE = Offer(Verb.CASE_CASE, "Show the case")
+VIEWERS = ("29:chair", "29:manager")
+
+STRIP = (
+    ("Referral received", date(2026, 9, 8)),
+    ("Sent to Subgroup Chair", date(2026, 9, 9)),
+    ("Information request sent", date(2026, 9, 15)),
+    ("Deadline for agencies", date(2026, 9, 22)),
+    ("Date of meeting", date(2026, 9, 24)),
+    ("Recommendation sent to Chair", None),
+    ("Chair's decision", None),
+)
+
+LATE = Due(
+    code="C07",
+    duty="Send the information request letters",
+    owner=Role.BUSINESS_UNIT,
+    standing=Standing.LOCAL,
+    level=Level.RED,
+    due=date(2026, 9, 14),
+    left="1 working day late",
+)
+LOCAL = Due(
+    code="C12-local",
+    duty="Complete the rapid review, counted from awareness",
+    owner=Role.BUSINESS_UNIT,
+    standing=Standing.LOCAL,
+    level=Level.AMBER,
+    due=date(2026, 9, 28),
+    left="2 working days late",
+)
+MONTH = Due(
+    code="C14",
+    duty="Put the recommendation in writing to the Partnership Chair",
+    owner=Role.SUBGROUP_CHAIR,
+    standing=Standing.LOCAL,
+    level=Level.IN_TIME,
+    due=date(2026, 10, 11),
+    left="18 working days",
+    act_by=date(2026, 10, 9),
+)
+SECURE = Due(
+    code="C36",
+    duty="Consider securing the records of this case",
+    owner=Role.AGENCY_SAFEGUARDING_LEAD,
+    standing=Standing.LOCAL,
+    level=Level.IN_TIME,
+    due=None,
+)
+
+CASE = CaseView(
+    k=K,
+    n=N,
+    reference=REFERENCE,
+    stage=Stage.SCOPING,
+    strip=STRIP,
+    clocks=(LATE, LOCAL, MONTH, SECURE),
+    decisions=[
+        Decided(
+            decision=DecisionCode.NOTIFY,
+            outcome="Notify",
+            name="Priya Example",
+            role="Local authority representative",
+            on=date(2026, 9, 10),
+        )
+    ],
+    overlays=["Parallel investigation"],
+    offers=[Offer(Verb.MEETING_SHOW, "Show the meeting"), Offer(Verb.MY_WORK, "My work")],
+    read=READ,
+    viewers=VIEWERS,
+)
+NEW_CASE = CaseView(
+    k=K, n=0, reference=REFERENCE, stage=Stage.REFERRED, strip=STRIP[:1], clocks=()
+)
+BUSY_CASE = CaseView(
+    k=K,
+    n=N,
+    reference=REFERENCE,
+    stage=Stage.LEARNING_AND_ACTION,
+    strip=STRIP,
+    clocks=[MONTH] * 24,
+    decisions=[*CASE.decisions] * 10,
+    offers=CASE.offers,
+    read=READ,
+    viewers=VIEWERS,
+)
+
+WHY = WhyView(
+    k=K,
+    n=N,
+    reference=REFERENCE,
+    duty="Notify the national Panel of a serious incident",
+    starts="Local authority became aware of the incident on Wednesday 23 December 2026",
+    due=date(2027, 1, 4),
+    convention="5 working days; the day it starts is not counted",
+    source=section("4.1"),
+    counted=[date(2026, 12, 24), *(date(2026, 12, 28) + timedelta(n) for n in (1, 2, 3, 7))],
+    skipped=[(date(2026, 12, 25), "Christmas Day"), (date(2026, 12, 26), "Saturday")],
+    notes=["Nothing pauses this date."],
+)
+
+SMALL_TASK = TaskView(
+    k=K,
+    n=N,
+    reference=REFERENCE,
+    about="decide-notification",
+    asks="Decide whether to notify the national Panel",
+    source=section("4.1"),
+    does="Record my decision",
+    says="Notify if abuse or neglect is known or suspected, and the child died or was harmed.",
+    facts=[("Due", "Wed 16 Sep 2026 (2 working days)"), ("Referred by", "Thames Valley Police")],
+    warnings=["The five working days run while the partners are asked."],
+    asked=[Asked(question=DEAD), Asked(question=BORN)],
+    read=READ,
+    offers=[TO_CASE],
+    viewers=VIEWERS,
+)
+WRONG_TASK = TaskView(
+    k=K,
+    n=N,
+    reference=REFERENCE,
+    about="record-receipt",
+    asks="Record the date the Business Unit received the notification",
+    source=section("4.1"),
+    does="Record the date",
+    asked=[
+        Asked(
+            question=BORN,
+            value="2027-01-01",
+            complaint="Give today's date or an earlier one: this date is in the future.",
+        )
+    ],
+)
+BIG_TASK = TaskView(
+    k=K,
+    n=N,
+    reference=REFERENCE,
+    about="sign-section-2",
+    asks="Write and sign the recommendation (section 2)",
+    source=section("4.7"),
+    does="Begin section 2",
+    read=READ,
+)
+BLOCKED_TASK = TaskView(
+    k=K,
+    n=N,
+    reference=REFERENCE,
+    about="open-meeting",
+    asks="Run the meeting",
+    source=section("4.6"),
+    does="Open the meeting",
+    not_yet=["The meeting is set for Thu 24 Sep 2026. It cannot be opened before."],
+    offers=[TO_CASE],
+)
+DONE_TASK = TaskView(
+    k=K,
+    n=N,
+    reference=REFERENCE,
+    about="decide-notification",
+    asks="Decide whether to notify the national Panel",
+    source=section("4.1"),
+    does="Record my decision",
+    done="Decided by Priya Example, Local authority representative, on Thu 10 Sep 2026: notify.",
+    asked=[Asked(question=DEAD)],
+    offers=[TO_CASE],
+)
+
+SEATS = (
+    Seat(
+        id="1",
+        who="Ade Bello",
+        agency="Buckinghamshire Council",
+        capacity=Capacity.MEMBER,
+        arrived="10:00",
+        declared=False,
+    ),
+    Seat(
+        id="2",
+        who="Sam Okoro",
+        agency="Buckinghamshire Council",
+        capacity=Capacity.ADVISER,
+        arrived="10:00",
+    ),
+    Seat(
+        id="3",
+        who="Jo Marsh",
+        agency="Thames Valley Police",
+        capacity=Capacity.MEMBER,
+        remote=True,
+        arrived="10:02",
+        declared=True,
+        ruling=Ruling.NOTED,
+    ),
+    Seat(
+        id="4",
+        who="Kit Dunn",
+        agency="A school",
+        capacity=Capacity.DEPUTY,
+        arrived="10:05",
+        declared=True,
+    ),
+    Seat(
+        id="5",
+        who="Lee Park",
+        agency="Integrated Care Board",
+        capacity=Capacity.MEMBER,
+        arrived="10:00",
+        left="10:40",
+        declared=False,
+    ),
+)
+INQUORATE = MeetingView(
+    k=K,
+    n=N,
+    reference=REFERENCE,
+    planned="Thursday 24 September 2026",
+    state=MeetingState.OPEN,
+    quorate=False,
+    quorum="Not quorate: 2 of at least 3 agencies, 2 of at least 2 safeguarding partners.",
+    missing=["One more agency"],
+    seats=SEATS,
+    waits_for=["1 person has not yet been asked to declare any interest."],
+    viewers=VIEWERS,
+)
+QUORATE = MeetingView(
+    k=K,
+    n=N,
+    reference=REFERENCE,
+    planned="Thursday 24 September 2026",
+    state=MeetingState.OPEN,
+    quorate=True,
+    quorum="Quorate: 3 of at least 3 agencies, 2 of at least 2 safeguarding partners.",
+    seats=SEATS,
+)
+EMPTY_MEETING = MeetingView(
+    k=K,
+    n=N,
+    reference=REFERENCE,
+    planned="Thursday 24 September 2026",
+    state=MeetingState.OPEN,
+    quorate=False,
+    quorum="Not quorate: nobody is here yet.",
+)
+SET_MEETING = MeetingView(
+    k=K,
+    n=N,
+    reference=REFERENCE,
+    planned="Thursday 24 September 2026",
+    state=MeetingState.SET,
+    quorate=False,
+    quorum="",
+)
+CLOSED_MEETING = MeetingView(
+    k=K,
+    n=N,
+    reference=REFERENCE,
+    planned="Thursday 24 September 2026",
+    state=MeetingState.CLOSED,
+    quorate=True,
+    quorum="Quorate: 3 of at least 3 agencies, 2 of at least 2 safeguarding partners.",
+    seats=SEATS,
+    outcome="The outcomes were recorded at 11:20.",
+)
+
+RECOMMENDED = Recommended(
+    words="criteria for an LCSPR not met- alternative form of learning review recommended",
+    criteria_met=False,
+    by="Mo Grant, Subgroup Chair",
+    on="Thu 24 Sep 2026",
+    quorum="Quorate: 3 of at least 3 agencies, 2 of at least 2 safeguarding partners.",
+    reason="The learning is within one service.",
+)
+SIGN_3 = SignOffView(
+    k=K,
+    n=N,
+    reference=REFERENCE,
+    section=FormKey.SECTION_3,
+    about="sign-section-3",
+    does="Write the decision",
+    sign_by="Mon 28 Sep 2026 (2 working days)",
+    source=section("4.7"),
+    recommended=RECOMMENDED,
+    read=Offer(Verb.CASE_READ, "Read section 2", "section-2"),
+    offers=[TO_CASE],
+    viewers=VIEWERS,
+)
+SIGN_2 = SignOffView(
+    k=K,
+    n=N,
+    reference=REFERENCE,
+    section=FormKey.SECTION_2,
+    about="sign-section-2",
+    does="Write the recommendation",
+    sign_by="Thu 24 Sep 2026 (today)",
+    source=section("4.7"),
+    meeting=[("Meeting", "Thursday 24 September 2026"), ("Quorum", "Quorate.")],
+)
+NOT_YET_3 = SignOffView(
+    k=K,
+    n=N,
+    reference=REFERENCE,
+    section=FormKey.SECTION_3,
+    about="sign-section-3",
+    does="Write the decision",
+    sign_by="Mon 28 Sep 2026",
+    source=section("4.7"),
+    not_yet=["Section 2 has not been signed."],
+)
+SIGNED_3 = SignOffView(
+    k=K,
+    n=N,
+    reference=REFERENCE,
+    section=FormKey.SECTION_3,
+    about="sign-section-3",
+    does="Write the decision",
+    sign_by="Mon 28 Sep 2026",
+    source=section("4.7"),
+    recommended=RECOMMENDED,
+    signed="Signed by Noor Shah, Partnership Chair, on Mon 28 Sep 2026.",
+    offers=[TO_CASE],
+)
+
+CHANNEL_LINE = ChannelLineView(
+    reference=REFERENCE,
+    stage=Stage.SCOPING,
+    next_due="Agency replies due Thu 17 Sep 2026 (2 working days)",
+    owner=Role.AGENCY_SAFEGUARDING_LEAD,
+    outstanding=3,
+)
+REMINDER = ReminderView(
+    reference=REFERENCE,
+    due="Agency replies due Thu 17 Sep 2026 (2 working days)",
+    owner=Role.AGENCY_SAFEGUARDING_LEAD,
+    level=Level.IN_TIME,
+    outstanding=3,
+)
+LATE_REMINDER = ReminderView(
+    reference=REFERENCE,
+    due="Agency replies were due Thu 17 Sep 2026 (2 working days late)",
+    owner=Role.AGENCY_SAFEGUARDING_LEAD,
+    level=Level.RED,
+    k=K,
+    n=N,
+    offers=[TO_CASE],
+)
+
+
+def digest_of(number: int) -> DigestView:
+    lines = [
+        Line(
+            reference=CaseReference(f"BSCP-2026-{n:03}"),
+            due="Agency replies due Thu 17 Sep 2026 (2 working days)",
+            owner=Role.AGENCY_SAFEGUARDING_LEAD,
+            level=Level.IN_TIME,
+        )
+        for n in range(number)
+    ]
+    return DigestView(lines=lines, because="The service was away on Wed 16 Sep 2026.")
+
+
+MOVED = DateMovedView(
+    reference=REFERENCE,
+    what="Agency replies",
+    old=date(2026, 9, 17),
+    new=date(2026, 9, 18),
+    cause=Cause.CALENDAR,
+)
+INFORMED = InformedView(
+    reference=REFERENCE,
+    received=date(2026, 9, 11),
+    dates=[("Rapid review, counted from awareness", date(2026, 9, 28))],
+    k=K,
+    n=N,
+    offers=[TO_CASE],
+)
+OUTCOME = OutcomeView(
+    reference=REFERENCE,
+    decision="LCSPR to be commissioned",
+    decided=date(2026, 9, 28),
+    told_by="Mo Grant, Subgroup Chair",
+    says="Thank you for your referral.\nThe Business Unit will be in touch.",
+)
+READING = ReadingView(
+    k=K,
+    n=N,
+    reference=REFERENCE,
+    form=FormKey.REFERRAL,
+    title="The account",
+    page=11,
+    pages=12,
+    written_by="Robin Webb, Thames Valley Police, on Mon 14 Sep 2026",
+    answers=[
+        ("What happened?", Sensitive("The child was found.\nAn ambulance came.")),
+        ("What else is known?", Sensitive("")),
+    ],
+    before="must-consider",
+    after="action",
+)
+
+
+def work_of(number: int) -> MyWorkView:
+    waiting = [
+        Waiting(
+            reference=CaseReference(f"BSCP-2026-{n:03}"),
+            asks="Decide whether to notify the national Panel",
+            about=f"BSCP-2026-{n:03}/decide-notification",
+            due="Due Wed 16 Sep 2026 (2 working days)",
+            level=Level.AMBER,
+        )
+        for n in range(number)
+    ]
+    return MyWorkView(k=K, n=N, waiting=waiting, offers=[Offer(Verb.MENU, "Menu")])
+
+
+CHANNEL = ChannelConfirmView(
+    k=K,
+    n=N,
+    channel="Case reviews",
+    team="Safeguarding Partnership",
+    purpose=Purpose.BUSINESS_UNIT,
+    asked_by=Role.BUSINESS_MANAGER,
+    confirmed=[Role.BUSINESS_MANAGER],
+)
+SETTLED_CHANNEL = ChannelConfirmView(
+    k=K,
+    n=N,
+    channel="Case reviews",
+    team="Safeguarding Partnership",
+    purpose=Purpose.BUSINESS_UNIT,
+    asked_by=Role.BUSINESS_MANAGER,
+    done="Two people have confirmed it. The bot will post there.",
+)

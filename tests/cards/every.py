@@ -1,0 +1,118 @@
+"""Every card in every state worth looking at, by the name of its accepted snapshot."""
+
+from typing import Any
+
+from cards import help as of_help
+from cards.case import case
+from cards.channel_confirm import channel_confirm
+from cards.channel_line import channel_line
+from cards.check import check
+from cards.confirm_discard import confirm_discard
+from cards.date_moved import date_moved
+from cards.digest import digest
+from cards.entries import entries
+from cards.informed import informed
+from cards.meeting import meeting
+from cards.menu import MenuView, menu
+from cards.my_work import my_work
+from cards.notice import NoticeView, notice
+from cards.outcome import outcome
+from cards.page import page
+from cards.press import Offer, Verb
+from cards.reading import reading
+from cards.receipt import receipt
+from cards.refusal import RefusalView, refusal
+from cards.rehearsal import marked
+from cards.reminder import reminder
+from cards.saved import saved
+from cards.sign_off import sign_off
+from cards.task import task
+from cards.why import why
+from procedure.sources import section
+from tests.cards import case_views as of_case
+from tests.cards import form_views as of_form
+from tests.cards.form_views import K, N
+
+MENU = MenuView(
+    k=K,
+    n=N,
+    greeting="Hello Priya.",
+    says="What would you like to do?",
+    offers=[
+        Offer(Verb.MAKE_REFERRAL, "Continue your referral (page 4 of 11)"),
+        Offer(Verb.MY_WORK, "See your work"),
+        Offer(Verb.HELP, "Help"),
+    ],
+)
+HELP = of_help.HelpView(
+    k=K,
+    n=N,
+    ways=[("refer", "make a referral"), ("my work", "see what is waiting for you")],
+    contact="Ring the Business Unit.",
+    offers=[Offer(Verb.MENU, "Menu")],
+)
+REFUSAL = RefusalView(
+    because="Only the Partnership Chair may sign the decision (section 3).", source=section("4.7")
+)
+NOTICE = NoticeView(
+    says="This has moved on. Look at the case.", k=K, n=N, offers=[of_case.TO_CASE]
+)
+
+FORM_CARDS: dict[str, dict[str, Any]] = {
+    "page_blank": page(of_form.BLANK_PAGE),
+    "page_filled": page(of_form.FILLED_PAGE),
+    "page_wrong": page(of_form.WRONG_PAGE),
+    "page_danger": page(of_form.DANGER_PAGE),
+    "entries": entries(of_form.list_of(2)),
+    "entries_none": entries(of_form.list_of(0, complaint="Add at least 1 child.")),
+    "entries_full": entries(of_form.list_of(12, most=12)),
+    "check": check(of_form.check_of(of_form.ROWS)),
+    "check_long": check(of_form.check_of(of_form.LONG_ROWS)),
+    "check_long_end": check(of_form.check_of(of_form.LONG_ROWS, part=99)),
+    "check_missing": check(of_form.check_of(of_form.ROWS, missing=("You: Give your name",))),
+    "saved": saved(of_form.SAVED),
+    "confirm_discard": confirm_discard(of_form.DISCARD),
+    "receipt": receipt(of_form.RECEIPT),
+}
+OTHER_CARDS: dict[str, dict[str, Any]] = {
+    "menu": menu(MENU),
+    "help": of_help.help(HELP),
+    "notice": notice(NOTICE),
+    "refusal": refusal(REFUSAL),
+    "rehearsal": marked(notice(NOTICE)),
+    "channel_confirm": channel_confirm(of_case.CHANNEL),
+    "channel_confirm_settled": channel_confirm(of_case.SETTLED_CHANNEL),
+    "channel_line": channel_line(of_case.CHANNEL_LINE),
+    "reminder": reminder(of_case.REMINDER),
+    "reminder_late": reminder(of_case.LATE_REMINDER),
+    "digest": digest(of_case.digest_of(5)),
+    "digest_full": digest(of_case.digest_of(60)),
+    "date_moved": date_moved(of_case.MOVED),
+    "informed": informed(of_case.INFORMED),
+    "outcome": outcome(of_case.OUTCOME),
+    "my_work": my_work(of_case.work_of(3)),
+    "my_work_none": my_work(of_case.work_of(0)),
+    "my_work_full": my_work(of_case.work_of(40)),
+}
+CASE_CARDS: dict[str, dict[str, Any]] = {
+    "case": case(of_case.CASE),
+    "case_new": case(of_case.NEW_CASE),
+    "case_busy": case(of_case.BUSY_CASE),
+    "why": why(of_case.WHY),
+    "reading": reading(of_case.READING),
+    "task": task(of_case.SMALL_TASK),
+    "task_wrong": task(of_case.WRONG_TASK),
+    "task_begin": task(of_case.BIG_TASK),
+    "task_not_yet": task(of_case.BLOCKED_TASK),
+    "task_done": task(of_case.DONE_TASK),
+    "sign_off_2": sign_off(of_case.SIGN_2),
+    "sign_off_3": sign_off(of_case.SIGN_3),
+    "sign_off_3_not_yet": sign_off(of_case.NOT_YET_3),
+    "sign_off_3_signed": sign_off(of_case.SIGNED_3),
+    "meeting_set": meeting(of_case.SET_MEETING),
+    "meeting_empty": meeting(of_case.EMPTY_MEETING),
+    "meeting_not_quorate": meeting(of_case.INQUORATE),
+    "meeting_quorate": meeting(of_case.QUORATE),
+    "meeting_closed": meeting(of_case.CLOSED_MEETING),
+}
+CARDS = FORM_CARDS | OTHER_CARDS | CASE_CARDS
