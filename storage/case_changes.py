@@ -1,0 +1,186 @@
+"""From a changed case to rows: only what differs is written, and nothing is ever deleted.
+
+A fact that changed is marked as replaced and stays; a member who left keeps a row with an
+end; a signature can only be added.
+"""
+
+from collections.abc import Iterable
+from secrets import token_hex
+
+from sqlalchemy import Connection
+
+from procedure.case import Case, Entry, Member, Signature
+from procedure.disclosure import Tier, reveal
+from procedure.facts import Fact
+from procedure.meetings import Attendance, Meeting
+from procedure.roles import PersonId
+from storage import case_statements as sql
+from storage.case_places import late_note_place, name_place, why_replaced_place
+from storage.instants import now_ms
+from storage.sealed import DataKey, seal
+
+
+class CaseRewritten(ValueError):
+    """A change would take back what a case must keep: a signature, or a seat at a meeting."""
+
+
+class CaseWriter:
+    def __init__(self, connection: Connection, key: DataKey, by: PersonId, why: str) -> None:
+        self._connection = connection
+        self._key = key
+        self._by = by
+        self._why = why
+        self._dialect = connection.dialect.name
+
+    def write(self, before: Case, after: Case) -> None:
+        self._facts(before, after)
+        self._members(before, after)
+        self._signatures(before, after)
+        if after.meeting != before.meeting:
+            self._meeting(before, after)
+
+    def _facts(self, before: Case, after: Case) -> None:
+        if before.facts.keys() - after.facts.keys():
+            raise CaseRewritten("a dated fact may be replaced and never taken away")
+        changed = {
+            fact: entry for fact, entry in after.facts.items() if before.facts.get(fact) != entry
+        }
+        ids = {fact: token_hex(16) for fact in changed}
+        replaced = [
+            self._replaced(after, fact, ids[fact]) for fact in changed.keys() & before.facts
+        ]
+        added = [self._fact(after, fact, entry, ids[fact]) for fact, entry in changed.items()]
+        if replaced:
+            self._connection.execute(sql.REPLACE_FACT, replaced)
+        if added:
+            self._connection.execute(sql.ADD_FACT, added)
+
+    def _replaced(self, case: Case, fact: Fact, by_fact: str) -> dict[str, object]:
+        place = why_replaced_place(by_fact, self._key.id)
+        why = seal(self._why, self._key, place) if self._why else None
+        return {"reference": case.reference, "fact": fact, "by_fact": by_fact, "why": why}
+
+    def _fact(self, case: Case, fact: Fact, entry: Entry, row: str) -> dict[str, object]:
+        place = late_note_place(row, self._key.id)
+        return {
+            "id": row,
+            "case_reference": case.reference,
+            "name": fact,
+            "on_date": entry.on,
+            "by": entry.by,
+            "role": entry.role,
+            "entered_on": entry.entered,
+            "entered_at": now_ms(),
+            "late_note_sealed": (
+                seal(entry.late_note, self._key, place) if entry.late_note else None
+            ),
+            "in_force": True,
+        }
+
+    def _members(self, before: Case, after: Case) -> None:
+        now = now_ms()
+        gone = [
+            {"reference": after.reference, "member": m.person, "as_role": m.role, "now": now}
+            for m in _in_order(before.members - after.members)
+        ]
+        new = [
+            {
+                "case_reference": after.reference,
+                "person": member.person,
+                "role": member.role,
+                "added_by": self._by,
+                "added_at": now,
+            }
+            for member in _in_order(after.members - before.members)
+        ]
+        if gone:
+            self._connection.execute(sql.END_MEMBER, gone)
+        if new:
+            self._connection.execute(sql.ADD_MEMBER, new)
+
+    def _signatures(self, before: Case, after: Case) -> None:
+        kept = len(before.signatures)
+        if after.signatures[:kept] != before.signatures:
+            raise CaseRewritten("a signature may be superseded and never changed")
+        new = [_signature_row(after, signature) for signature in after.signatures[kept:]]
+        if new:
+            self._connection.execute(sql.ADD_SIGNATURE, new)
+
+    def _meeting(self, before: Case, after: Case) -> None:
+        meeting = after.meeting
+        if meeting is None:
+            raise CaseRewritten("a meeting may be set again and never taken away")
+        self._connection.execute(sql.WRITE_MEETING[self._dialect], _meeting_row(after, meeting))
+        seated = _seated(before, meeting.number)
+        if {seat.id for seat in seated} - {seat.id for seat in meeting.attendance}:
+            raise CaseRewritten("whoever was at a meeting may leave it and never be taken away")
+        there = set(enumerate(seated))
+        changed = [
+            self._seat(after, meeting, place, seat)
+            for place, seat in enumerate(meeting.attendance)
+            if (place, seat) not in there
+        ]
+        if changed:
+            self._connection.execute(sql.WRITE_ATTENDANCE[self._dialect], changed)
+
+    def _seat(
+        self, case: Case, meeting: Meeting, place: int, seat: Attendance
+    ) -> dict[str, object]:
+        where = name_place(case.reference, meeting.number, seat.id, self._key.id)
+        return {
+            "case_reference": case.reference,
+            "number": meeting.number,
+            "id": seat.id,
+            "place": place,
+            "person": seat.person,
+            "name_sealed": seal(reveal(seat.name, tier=Tier.CASE), self._key, where),
+            "agency_key": seat.agency.key,
+            "agency_name": seat.agency.name,
+            "partner": seat.agency.partner,
+            "capacity": seat.capacity,
+            "remote": seat.remote,
+            "arrived": seat.arrived,
+            "left": seat.left,
+            "declared": seat.declared,
+            "ruling": seat.ruling,
+        }
+
+
+def _in_order(members: Iterable[Member]) -> list[Member]:
+    return sorted(members, key=lambda member: (member.person, member.role))
+
+
+def _seated(case: Case, number: int) -> tuple[Attendance, ...]:
+    if case.meeting is None or case.meeting.number != number:
+        return ()
+    return case.meeting.attendance
+
+
+def _signature_row(case: Case, signature: Signature) -> dict[str, object]:
+    return {
+        "case_reference": case.reference,
+        "decision": signature.decision,
+        "outcome": signature.outcome,
+        "by": signature.by,
+        "name": signature.name,
+        "role": signature.role,
+        "on_date": signature.on,
+        "at": signature.at,
+        "form": signature.form,
+        "partner": signature.partner,
+        "criteria_met": signature.criteria_met,
+        "acting_for": signature.acting_for,
+        "quorum": signature.quorum,
+    }
+
+
+def _meeting_row(case: Case, meeting: Meeting) -> dict[str, object]:
+    return {
+        "case_reference": case.reference,
+        "number": meeting.number,
+        "planned": meeting.planned,
+        "state": meeting.state,
+        "confidentiality_read": meeting.confidentiality_read,
+        "outcomes_form": meeting.outcomes,
+        "quorum_then": meeting.quorum_then,
+    }

@@ -1,0 +1,16 @@
+"""Where on a case sealed words belong.  Writing and reading must name the same place."""
+
+from storage.sealed import KeyId, place
+
+
+def late_note_place(fact: str, key_id: KeyId) -> bytes:
+    return place("fact", "late_note", fact, key_id)
+
+
+def why_replaced_place(fact: str, key_id: KeyId) -> bytes:
+    """``fact`` is the row that takes over, whose number is known when the reason is sealed."""
+    return place("fact", "why_replaced", fact, key_id)
+
+
+def name_place(reference: str, number: int, seat: str, key_id: KeyId) -> bytes:
+    return place("attendance", "name", f"{reference}/{number}/{seat}", key_id)

@@ -1,0 +1,161 @@
+"""From rows to cases: one statement for each table, however many cases are read."""
+
+import json
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from typing import Any, TypeAlias
+
+from sqlalchemy import Connection, Row, Select
+
+from procedure.case import (
+    Case,
+    CaseReference,
+    DecisionCode,
+    Entry,
+    FormId,
+    Member,
+    Signature,
+    Topic,
+)
+from procedure.disclosure import Sensitive
+from procedure.facts import Fact
+from procedure.meetings import Attendance, Capacity, Meeting, MeetingState, Ruling
+from procedure.roles import Agency, Partner, PersonId, Role
+from procedure.stages import Stage
+from storage import case_statements as sql
+from storage.case_places import late_note_place, name_place
+from storage.keys import KeyDestroyed, Keys
+from storage.sealed import DataKey, KeyId, unseal
+
+Rows: TypeAlias = Mapping[str, Sequence[Row[Any]]]
+
+
+class CaseParts:
+    def __init__(self, connection: Connection, keys: Keys) -> None:
+        self._connection = connection
+        self._keys = keys
+
+    def read(self, references: Sequence[CaseReference]) -> Sequence[Case]:
+        cases = self._connection.execute(sql.CASES, {"references": references}).all()
+        if not cases:
+            return []
+        facts, members, signatures, meetings, attendance = (
+            self._by_case(statement, references)
+            for statement in (
+                sql.FACTS,
+                sql.MEMBERS,
+                sql.SIGNATURES,
+                sql.MEETINGS,
+                sql.ATTENDANCE,
+            )
+        )
+        return [
+            Case(
+                reference=CaseReference(row.reference),
+                stage=Stage(row.stage),
+                edition=row.edition,
+                opened=row.opened,
+                referrer=PersonId(row.referrer) if row.referrer else None,
+                referral=FormId(row.referral_form) if row.referral_form else None,
+                facts=self._facts(facts[row.reference], row.key_id),
+                members=frozenset(map(_member, members[row.reference])),
+                signatures=tuple(map(_signature, signatures[row.reference])),
+                meeting=self._meeting(
+                    meetings[row.reference], attendance[row.reference], row.key_id
+                ),
+                touched={Topic(topic): at for topic, at in json.loads(row.touched).items()},
+                version=row.version,
+            )
+            for row in cases
+        ]
+
+    def _by_case(
+        self, statement: Select[*tuple[Any, ...]], references: Sequence[CaseReference]
+    ) -> Rows:
+        found: defaultdict[str, list[Row[Any]]] = defaultdict(list)
+        for row in self._connection.execute(statement, {"references": references}):
+            found[row.case_reference].append(row)
+        return found
+
+    def _facts(self, rows: Sequence[Row[Any]], key_id: KeyId) -> Mapping[Fact, Entry]:
+        return {
+            Fact(row.name): Entry(
+                on=row.on_date,
+                by=PersonId(row.by),
+                role=Role(row.role),
+                entered=row.entered_on,
+                late_note=self._opened(
+                    row.late_note_sealed, key_id, late_note_place(row.id, key_id)
+                ),
+            )
+            for row in rows
+        }
+
+    def _meeting(
+        self, meetings: Sequence[Row[Any]], seats: Sequence[Row[Any]], key_id: KeyId
+    ) -> Meeting | None:
+        """Return the last meeting; those before it stay in the database."""
+        if not meetings:
+            return None
+        row = meetings[-1]
+        return Meeting(
+            number=row.number,
+            planned=row.planned,
+            state=MeetingState(row.state),
+            attendance=tuple(
+                self._attendance(seat, key_id) for seat in seats if seat.number == row.number
+            ),
+            confidentiality_read=row.confidentiality_read,
+            outcomes=row.outcomes_form,
+            quorum_then=row.quorum_then,
+        )
+
+    def _attendance(self, row: Row[Any], key_id: KeyId) -> Attendance:
+        place = name_place(row.case_reference, row.number, row.id, key_id)
+        return Attendance(
+            id=row.id,
+            name=Sensitive(self._opened(row.name_sealed, key_id, place)),
+            agency=Agency(row.agency_key, row.agency_name, _partner(row.partner)),
+            capacity=Capacity(row.capacity),
+            person=PersonId(row.person) if row.person else None,
+            remote=row.remote,
+            arrived=row.arrived,
+            left=row.left,
+            declared=row.declared,
+            ruling=Ruling(row.ruling) if row.ruling else None,
+        )
+
+    def _opened(self, sealed: bytes | None, key_id: KeyId, place: bytes) -> str:
+        """Return the words, or none once their key is destroyed: the case itself remains."""
+        if sealed is None:
+            return ""
+        try:
+            key: DataKey = self._keys.key(key_id)
+        except KeyDestroyed:
+            return ""
+        return unseal(sealed, key, place)
+
+
+def _member(row: Row[Any]) -> Member:
+    return Member(PersonId(row.person), Role(row.role))
+
+
+def _signature(row: Row[Any]) -> Signature:
+    return Signature(
+        decision=DecisionCode(row.decision),
+        outcome=row.outcome,
+        by=PersonId(row.by),
+        name=row.name,
+        role=Role(row.role),
+        on=row.on_date,
+        at=row.at,
+        form=FormId(row.form),
+        partner=_partner(row.partner),
+        criteria_met=row.criteria_met,
+        acting_for=row.acting_for,
+        quorum=row.quorum,
+    )
+
+
+def _partner(key: str | None) -> Partner | None:
+    return Partner(key) if key else None

@@ -1,0 +1,113 @@
+"""The statements of ``storage.cases``, built once.  ``references`` may be any number of them."""
+
+from typing import Any, Final
+
+from sqlalchemy import Select, Table, insert, select, update
+from sqlalchemy import bindparam as given
+
+from storage.tables import (
+    AttendanceRow,
+    CaseMemberRow,
+    CaseRow,
+    FactRow,
+    MeetingRow,
+    SignatureRow,
+    table,
+)
+from storage.upsert import per_dialect
+
+_CASE: Final = table(CaseRow)
+_FACT: Final = table(FactRow)
+_MEMBER: Final = table(CaseMemberRow)
+_SIGNATURE: Final = table(SignatureRow)
+_MEETING: Final = table(MeetingRow)
+_ATTENDANCE: Final = table(AttendanceRow)
+
+
+def _of_these(rows: Table) -> Select[*tuple[Any, ...]]:
+    return select(rows).where(rows.c.case_reference.in_(given("references", expanding=True)))
+
+
+LOCK: Final = (
+    select(_CASE.c.version).where(_CASE.c.reference == given("reference")).with_for_update()
+)
+KEY_OF: Final = select(_CASE.c.key_id).where(_CASE.c.reference == given("reference"))
+OPEN: Final = (
+    select(_CASE.c.reference)
+    .where(_CASE.c.stage.not_in(given("closed", expanding=True)))
+    .order_by(_CASE.c.opened, _CASE.c.reference)
+)
+BY_PERSON: Final = (
+    select(_MEMBER.c.case_reference)
+    .where(_MEMBER.c.person == given("person"), _MEMBER.c.until_at.is_(None))
+    .distinct()
+    .order_by(_MEMBER.c.case_reference)
+)
+
+CASES: Final = (
+    select(_CASE)
+    .where(_CASE.c.reference.in_(given("references", expanding=True)))
+    .order_by(_CASE.c.reference)
+)
+FACTS: Final = _of_these(_FACT).where(_FACT.c.in_force)
+MEMBERS: Final = _of_these(_MEMBER).where(_MEMBER.c.until_at.is_(None))
+SIGNATURES: Final = _of_these(_SIGNATURE).order_by(_SIGNATURE.c.id)
+MEETINGS: Final = _of_these(_MEETING).order_by(_MEETING.c.number)
+ATTENDANCE: Final = _of_these(_ATTENDANCE).order_by(_ATTENDANCE.c.place)
+
+ADD: Final = insert(_CASE)
+SAVE: Final = (
+    update(_CASE)
+    .where(_CASE.c.reference == given("this_reference"), _CASE.c.version == given("read"))
+    .values({name: given(name) for name in ("stage", "edition", "opened", "version")})
+    .values({name: given(name) for name in ("referrer", "referral_form", "touched")})
+    .returning(_CASE.c.key_id)
+)
+ADD_FACT: Final = insert(_FACT)
+REPLACE_FACT: Final = (
+    update(_FACT)
+    .where(
+        _FACT.c.case_reference == given("reference"),
+        _FACT.c.name == given("fact"),
+        _FACT.c.in_force,
+    )
+    .values(in_force=False, replaced_by=given("by_fact"), why_replaced_sealed=given("why"))
+)
+ADD_MEMBER: Final = insert(_MEMBER)
+END_MEMBER: Final = (
+    update(_MEMBER)
+    .where(
+        _MEMBER.c.case_reference == given("reference"),
+        _MEMBER.c.person == given("member"),
+        _MEMBER.c.role == given("as_role"),
+        _MEMBER.c.until_at.is_(None),
+    )
+    .values(until_at=given("now"))
+)
+ADD_SIGNATURE: Final = insert(_SIGNATURE)
+WRITE_MEETING: Final = per_dialect(
+    lambda build: (insert := build(_MEETING)).on_conflict_do_update(
+        index_elements=["case_reference", "number"],
+        set_={
+            name: insert.excluded[name]
+            for name in (
+                "planned",
+                "state",
+                "confidentiality_read",
+                "outcomes_form",
+                "quorum_then",
+            )
+        },
+    )
+)
+_SEAT: Final = ("case_reference", "number", "id")
+WRITE_ATTENDANCE: Final = per_dialect(
+    lambda build: (insert := build(_ATTENDANCE)).on_conflict_do_update(
+        index_elements=list(_SEAT),
+        set_={
+            column.name: insert.excluded[column.name]
+            for column in _ATTENDANCE.c
+            if column.name not in _SEAT
+        },
+    )
+)

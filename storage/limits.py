@@ -1,0 +1,25 @@
+"""How fast Teams may be written to, as buckets of tokens kept in rows that instances share.
+
+Below what Teams allows on purpose: it allows seven requests in a second to a conversation,
+and thirty to an app in a tenant by one page, fifty by another.
+"""
+
+from dataclasses import dataclass
+from typing import Final
+
+
+@dataclass(frozen=True, slots=True)
+class Limit:
+    """A bucket that holds ``most`` tokens and gains one ``every`` so many milliseconds."""
+
+    every: int
+    most: float
+
+    def after(self, tokens: float, tokens_at: int, now: int, cost: float) -> float:
+        """Return what is left after taking ``cost`` now; below nought, it may not be taken."""
+        gained = max(0, now - tokens_at) / self.every
+        return min(self.most, tokens + gained) - cost
+
+
+CHAT: Final = Limit(every=1000, most=3)
+TENANT: Final = Limit(every=50, most=20)

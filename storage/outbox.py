@@ -1,0 +1,217 @@
+"""What is waiting to be said.  ``storage.claims`` hands it out; here it is left and settled.
+
+A row says what is to be told to whom, never how it looks.  Leaving the same notice twice
+leaves it once; a living notice left again is brought up to date instead.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from sqlalchemy import Connection
+
+from procedure.case import CaseReference
+from procedure.notices import Audience, Notice, audience
+from storage import outbox_statements as sql
+from storage.claims import Claim, claim, notice
+from storage.instants import now_ms
+
+
+@dataclass(frozen=True, slots=True)
+class Posted:
+    """Which message now counts, and whether it is the one just posted.
+
+    If it is not, delete the one just posted; if ``activity_id`` is None, stop: somebody else
+    has the row.
+    """
+
+    activity_id: str | None
+    mine: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Message:
+    """A message that stands in a chat for a notice."""
+
+    conversation: str
+    notice: str
+    role: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Left:
+    """A notice as it lies in the outbox, for those who look after the service."""
+
+    notice: Notice
+    state: str
+    attempts: int
+    want_version: int
+    sent_version: int | None
+    activity_id: str | None
+    card_key: str | None
+    content_hash: str | None
+    last_error: str | None
+    sent_at: int | None
+
+
+class Outbox:
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def leave(self, left: Notice, want_version: int = 0, not_before: int = 0) -> None:
+        """Leave a notice to be sent, showing at least this version of the case."""
+        self.leave_all([(left, want_version)], not_before)
+
+    def leave_all(self, notices: Iterable[tuple[Notice, int]], not_before: int = 0) -> None:
+        """Leave many at once, in the one order that keeps two writers from a deadlock."""
+        now = now_ms()
+        rows = [_values(each, version, now, not_before) for each, version in notices]
+        if rows:
+            rows.sort(key=lambda row: str(row["idem_key"]))
+            self._connection.execute(sql.LEAVE[self._connection.dialect.name], rows)
+
+    def raise_living(
+        self, reference: CaseReference, version: int, about: Iterable[str] = ()
+    ) -> None:
+        """Have the living notices of a case brought up to at least this version.
+
+        Those about the whole case, and those about one of the things named.
+        """
+        values = {"reference": reference, "version": version, "shown": list(about)}
+        self._connection.execute(sql.RAISE_LIVING, values)
+
+    def card_key(self, row: int) -> str | None:
+        """Return the key on the card last sent for a row, so that the next one bears it too."""
+        return self._connection.execute(sql.CARD_KEY, {"row": row}).scalar()
+
+    def claim(self, now: int, owner: str) -> Claim | None:
+        """Take the next thing to send, if there is one that may be sent now."""
+        return claim(self._connection, now, owner)
+
+    def posted(self, row: int, fence: int, activity_id: str) -> Posted:
+        """Record the message posted for a row, unless another was recorded first."""
+        values = {"row": row, "held_fence": fence, "posted_id": activity_id}
+        self._connection.execute(sql.POSTED, values)
+        found = self._connection.execute(sql.WHICH, {"row": row}).one()
+        mine = bool(found.activity_id == activity_id)
+        self._connection.execute(
+            sql.MESSAGE[self._connection.dialect.name],
+            {
+                "conversation": found.audience,
+                "activity": activity_id,
+                "idem_key": found.idem_key,
+                "role": "canonical" if mine else "orphan",
+            },
+        )
+        return Posted(found.activity_id, mine)
+
+    def sent(
+        self, row: int, fence: int, version: int, content_hash: str, card_key: str = ""
+    ) -> bool:
+        """Record that a version is there to be read.  False: the row is no longer ours."""
+        values = {"version": version, "content": content_hash, "card": card_key or None}
+        return self._settle(sql.SENT, row, fence, values | {"now": now_ms()})
+
+    def later(self, row: int, fence: int, at: int, code: str, *, ambiguous: bool = False) -> bool:
+        """Put a row back for another time.  ``ambiguous``: it may have arrived all the same."""
+        values = {"at": at, "code": code, "doubt": int(ambiguous)}
+        return self._settle(sql.LATER, row, fence, values)
+
+    def repost(self, row: int, fence: int) -> bool:
+        """Forget a message that is gone from its chat, so that a new one is posted."""
+        return self._settle(sql.REPOST, row, fence, {})
+
+    def block(self, row: int, fence: int, code: str) -> bool:
+        """Give up until somebody acts: it was refused for good."""
+        return self._settle(sql.BLOCK, row, fence, {"code": code})
+
+    def supersede(self, row: int, fence: int) -> bool:
+        """Close a row that there is no longer anything to say about."""
+        return self._settle(sql.SUPERSEDE, row, fence, {})
+
+    def wake(self, to: Audience) -> int:
+        """Try again what was blocked for somebody who can now be reached, and count it."""
+        return self._connection.execute(sql.WAKE, {"to": to.key}).rowcount
+
+    def recover(self) -> int:
+        """Free what a process that is gone had claimed.  Only where one process serves."""
+        self._connection.execute(sql.FREE_ALL)
+        return self._connection.execute(sql.RECOVER).rowcount
+
+    def find(self, key: str) -> Left | None:
+        """Return a notice by its key, with what became of it."""
+        row = self._connection.execute(sql.FIND, {"key": key}).first()
+        if row is None:
+            return None
+        return Left(
+            notice=notice(row),
+            state=row.state,
+            attempts=row.attempts,
+            want_version=row.want_version,
+            sent_version=row.sent_version,
+            activity_id=row.activity_id,
+            card_key=row.card_key,
+            content_hash=row.content_hash,
+            last_error=row.last_error,
+            sent_at=row.sent_at,
+        )
+
+    def message(self, conversation: str, activity_id: str) -> Message | None:
+        """Return what a message in a chat was posted for."""
+        values = {"chat": conversation, "message": activity_id}
+        row = self._connection.execute(sql.FIND_MESSAGE, values).first()
+        return (
+            Message(conversation=row.conversation, notice=row.idem_key, role=row.role)
+            if row
+            else None
+        )
+
+    def healed(self, conversation: str, activity_id: str) -> None:
+        """Record that a message left over has been deleted or says so itself."""
+        self._connection.execute(sql.HEALED, {"chat": conversation, "message": activity_id})
+
+    def counts(self) -> Mapping[str, int]:
+        """Count what is in each state."""
+        return {row.state: row.number for row in self._connection.execute(sql.COUNTS)}
+
+    def oldest_due(self, now: int) -> int | None:
+        """Return since when the oldest thing has been waiting that could be sent now."""
+        return self._connection.execute(sql.OLDEST_DUE, {"now": now}).scalar()
+
+    def without_chat(self) -> Sequence[tuple[Audience, int]]:
+        """Return who has something waiting and nowhere to receive it, and how much."""
+        rows = self._connection.execute(sql.WITHOUT_CHAT)
+        return [(audience(row.audience), row.number) for row in rows]
+
+    def blocked(self) -> Sequence[tuple[str, str]]:
+        """Return the key of everything refused for good, and the code of the refusal."""
+        return [(row.idem_key, row.last_error) for row in self._connection.execute(sql.BLOCKED)]
+
+    def _settle(
+        self, statement: sql.Settle, row: int, fence: int, values: Mapping[str, object]
+    ) -> bool:
+        held = {"row": row, "held_fence": fence}
+        settled = self._connection.execute(statement, {**values, **held}).first()
+        if settled is None:
+            return False
+        self._connection.execute(sql.FREE, {"chat": settled.audience})
+        return True
+
+
+def _values(left: Notice, version: int, now: int, not_before: int) -> dict[str, object]:
+    return {
+        "idem_key": left.key,
+        "audience": left.to.key,
+        "kind": left.kind,
+        "case_reference": left.reference,
+        "about": left.about,
+        "marks": left.marks,
+        "want_version": version,
+        "state": "ready",
+        "next_at": not_before,
+        "lease_until": 0,
+        "lease_owner": "",
+        "fence": 0,
+        "attempts": 0,
+        "ambiguous": 0,
+        "created_at": now,
+    }

@@ -1,0 +1,58 @@
+"""The tables.  A row holds columns and no rules; the rules are in ``procedure``.
+
+Instants are UTC epoch milliseconds, and days of the procedure are dates.  Columns named
+``sealed`` hold ciphertext; no other column may hold what somebody typed into a form.
+"""
+
+from storage.tables.cases import (
+    AttendanceRow,
+    CaseMemberRow,
+    CaseRow,
+    FactRow,
+    MeetingRow,
+    SequenceRow,
+    SignatureRow,
+)
+from storage.tables.chats import ChannelRequestRow, ConversationRow, RosterRow, TenantLimitRow
+from storage.tables.forms import FormPageRow, FormRow
+from storage.tables.naming import metadata, table
+from storage.tables.outbox import CardRow, OutboxRow, PostedRow
+from storage.tables.people import AgencyRow, PersonRow, RoleGrantRow
+from storage.tables.records import (
+    AuditHeadRow,
+    AuditRow,
+    ClockIndexRow,
+    DialogStateRow,
+    DoneRow,
+    StampRow,
+)
+
+__all__ = [
+    "AgencyRow",
+    "AttendanceRow",
+    "AuditHeadRow",
+    "AuditRow",
+    "CardRow",
+    "CaseMemberRow",
+    "CaseRow",
+    "ChannelRequestRow",
+    "ClockIndexRow",
+    "ConversationRow",
+    "DialogStateRow",
+    "DoneRow",
+    "FactRow",
+    "FormPageRow",
+    "FormRow",
+    "MeetingRow",
+    "OutboxRow",
+    "PersonRow",
+    "PostedRow",
+    "RoleGrantRow",
+    "RosterRow",
+    "SequenceRow",
+    "SignatureRow",
+    "StampRow",
+    "TenantLimitRow",
+    "metadata",
+    "table",
+]

@@ -1,0 +1,67 @@
+"""One transaction: cases, forms, audit trail and outbox are saved together or not at all.
+
+``storage.store`` opens it and ends it; nothing in here waits for anything but the database.
+Locks are taken in one order, or two transactions would wait for each other: the case
+(``cases.get``), the person (``people.lock``), then the audit trail (``audit.append``).
+"""
+
+from dataclasses import dataclass, field
+
+from sqlalchemy import func, select
+from sqlmodel import Session
+
+from procedure.case import CaseReference
+from storage.audit import AuditTrail
+from storage.cards import Cards
+from storage.cases import CaseStore
+from storage.channels import ChannelRequests
+from storage.conversations import Conversations
+from storage.dialogs import Dialogs
+from storage.forms import FormStore
+from storage.index import ClockIndex
+from storage.instants import now_ms
+from storage.keys import Keys
+from storage.once import OnceStore
+from storage.outbox import Outbox
+from storage.people import People
+from storage.references import next_reference
+from storage.stamps import Stamps
+
+
+@dataclass(frozen=True, slots=True)
+class Vault:
+    """The keys to what is sealed, and the key that vouches for the audit trail."""
+
+    keys: Keys
+    audit_key: bytes = field(repr=False)
+
+
+class UnitOfWork:
+    def __init__(self, session: Session, vault: Vault, *, locks: bool) -> None:
+        self._connection = connection = session.connection()
+        self.keys = keys = vault.keys
+        self.cases = CaseStore(connection, keys, locks=locks)
+        self.forms = FormStore(connection, keys, locks=locks)
+        self.people = People(connection)
+        self.conversations = Conversations(connection)
+        self.channels = ChannelRequests(session)
+        self.outbox = Outbox(connection)
+        self.cards = Cards(connection)
+        self.once = OnceStore(connection, keys, self.forms)
+        self.audit = AuditTrail(connection, vault.audit_key)
+        self.index = ClockIndex(connection)
+        self.dialogs = Dialogs(connection, keys)
+        self.stamps = Stamps(connection)
+
+    def now(self) -> int:
+        """Return the moment leases go by: where instances share a database, the database's."""
+        if self._connection.dialect.name == "sqlite":
+            return now_ms()
+        return int(self._connection.scalar(select(_DATABASE_NOW)) or 0)
+
+    def next_reference(self, prefix: str, year: int) -> CaseReference:
+        """Number a new case: "BSCP-2026-014".  A number is never given out twice."""
+        return next_reference(self._connection, prefix, year)
+
+
+_DATABASE_NOW = func.floor(func.extract("epoch", func.clock_timestamp()) * 1000)
