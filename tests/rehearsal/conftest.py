@@ -1,0 +1,78 @@
+"""A Teams of three people and two channels, and an echo behind it."""
+
+import socket
+from collections.abc import AsyncIterator
+from contextlib import ExitStack
+from pathlib import Path
+
+import pytest
+
+from rehearsal.people import App, Cast, Channel, Person, Team, UserRole, made_id
+from rehearsal.ports import LOOPBACK, Ports, write_ports
+from rehearsal.teams import Clocks, Teams
+from tests.rehearsal.echo import EchoBot
+
+HOST = made_id("host tenant")
+RUTH = Person.named("Ruth Okafor", HOST)
+CAI = Person.named("Cai Bevan", HOST, UserRole.GUEST)
+NOBODY = Person.named("Nobody Known", HOST)
+
+
+def free_ports() -> Ports:
+    """Return four that nobody has, so that tests side by side keep out of each other's way."""
+    with ExitStack() as stack:
+        sockets = [stack.enter_context(socket.socket()) for _ in range(4)]
+        for one in sockets:
+            one.bind((LOOPBACK, 0))
+        return Ports(*(one.getsockname()[1] for one in sockets))
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """Where a rehearsal is to be, with nothing in it yet but its ports."""
+    folder = tmp_path / ".rehearsal"
+    folder.mkdir(mode=0o700)
+    write_ports(folder, free_ports())
+    return folder
+
+
+class StoppedClock:
+    """Stands still until it is moved."""
+
+    def __init__(self) -> None:
+        self.seconds = 1_000.0
+
+    def __call__(self) -> float:
+        return self.seconds
+
+
+@pytest.fixture
+def clock() -> StoppedClock:
+    return StoppedClock()
+
+
+@pytest.fixture
+def cast() -> Cast:
+    return Cast(
+        app=App(id=made_id("app"), secret="a secret for tests"),  # noqa: S106  # made up
+        tenants=(HOST,),
+        people=(RUTH, CAI, NOBODY),
+        team=Team(
+            name="Safeguarding",
+            channels=(Channel.named("Business Unit"), Channel.named("Subgroup")),
+            members=(RUTH, CAI),
+        ),
+    )
+
+
+@pytest.fixture
+async def teams(cast: Cast, clock: StoppedClock) -> AsyncIterator[Teams]:
+    async with Teams(cast, clocks=Clocks(monotonic=clock)) as teams:
+        yield teams
+
+
+@pytest.fixture
+async def bot(teams: Teams, cast: Cast) -> AsyncIterator[EchoBot]:
+    async with EchoBot(teams, cast.app) as bot:
+        await bot.sign_in()
+        yield bot

@@ -1,0 +1,100 @@
+"""A rehearsal starts, tells the bot of its conversations once, and says what it lacks."""
+
+import socket
+from pathlib import Path
+
+import pytest
+
+from rehearsal.__main__ import main
+from rehearsal.partnership import PEOPLE, SUBGROUP, TOM
+from rehearsal.playground import CannotStart, node_on
+from rehearsal.ports import LOOPBACK
+from rehearsal.prepare import prepare
+from rehearsal.serve import running
+from tests.rehearsal.echo import EchoBot, message
+from tests.rehearsal.test_connector import at
+
+
+async def test_the_bot_is_told_of_everybody_once_it_answers(folder: Path) -> None:
+    ports = prepare(folder)
+    async with (
+        running(folder, None) as rehearsal,
+        EchoBot(rehearsal.teams, rehearsal.teams.cast.app, ports.bot) as bot,
+    ):
+        await rehearsal.settled
+        told = {heard["conversation"]["id"] for heard in bot.heard}
+
+    assert rehearsal.teams.cast.team.id in told
+    assert told - {rehearsal.teams.cast.team.id} == {
+        person.chat_id for person in PEOPLE if person is not TOM
+    }
+
+
+async def test_a_restart_tells_nothing_again_and_finds_the_same_chats(folder: Path) -> None:
+    ports = prepare(folder)
+    async with (
+        running(folder, None) as first,
+        EchoBot(first.teams, first.teams.cast.app, ports.bot),
+    ):
+        await first.settled
+    async with (
+        running(folder, None) as again,
+        EchoBot(again.teams, again.teams.cast.app, ports.bot) as bot,
+    ):
+        await again.settled
+        await bot.sign_in()
+        chat, _ = await bot.call("POST", at(PEOPLE[0].chat_id), message("hello again"))
+        channel, _ = await bot.call("POST", at(SUBGROUP.id), message("hello again"))
+
+    assert (chat, channel, bot.heard) == (201, 201, [])
+
+
+@pytest.mark.parametrize("command", [["serve"], ["serve", "--no-playground"]])
+def test_a_folder_that_was_not_prepared_is_an_error_in_words(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], command: list[str]
+) -> None:
+    ended = main([*command, "--dir", str(tmp_path)])
+
+    assert ended == 2
+    assert "run python -m rehearsal prepare" in capsys.readouterr().err
+
+
+def test_a_playground_that_is_not_installed_is_an_error_in_words(
+    folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    prepare(folder)
+    ended = main(["serve", "--dir", str(folder), "--node-modules", str(tmp_path)])
+    said = capsys.readouterr()
+
+    assert (ended, said.out) == (2, "")
+    assert said.err == "Microsoft's Playground is not installed here: run npm ci.\n"
+
+
+def test_a_machine_without_node_is_an_error_in_words(tmp_path: Path) -> None:
+    with pytest.raises(CannotStart, match="install Node 20 or later"):
+        node_on(str(tmp_path))
+
+
+def test_a_port_that_is_taken_is_an_error_in_words(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    ports = prepare(folder)
+    with socket.socket() as taken:
+        taken.bind((LOOPBACK, ports.teams))
+        ended = main(["serve", "--dir", str(folder), "--no-playground"])
+
+    assert ended == 2
+    assert f"Port {ports.teams} is taken" in capsys.readouterr().err
+
+
+def test_the_command_prepares_and_refuses_in_words(
+    folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    made = main(["prepare", "--dir", str(folder)])
+    (tmp_path / "other").mkdir()
+    (tmp_path / "other" / "thesis.txt").touch()
+    refused = main(["prepare", "--reset", "--dir", str(tmp_path / "other")])
+
+    assert (made, (folder / "quorate.toml").exists()) == (0, True)
+    assert refused == 2
+    assert "left as it is" in capsys.readouterr().err
