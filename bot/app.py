@@ -1,0 +1,91 @@
+"""The composition root: the one place where everything is joined to everything else.
+
+``make_app`` is called in a running loop, with a store that has been checked.  Nothing binds
+here and nothing is asked of the network before the application is started.
+"""
+
+from collections.abc import AsyncIterator, Awaitable, Callable
+from functools import partial
+from typing import Final
+
+import aiohttp
+from aiohttp import web
+from botbuilder.core import ActivityHandler
+
+from bot.actions import Actions
+from bot.adapter import Adapter, make_turn
+from bot.case_cards import CaseCards
+from bot.case_presses import CasePresses
+from bot.channel_presses import ChannelPresses
+from bot.chat import ChatBot
+from bot.circumstances import Circumstances
+from bot.config.chosen import partnership
+from bot.config.settings import Config
+from bot.desk import PartnershipDesk
+from bot.drawing import leaving
+from bot.edge import Edge
+from bot.health import Health
+from bot.incoming import Incoming, Kind
+from bot.ingress import Ingress
+from bot.invoke import Reply
+from bot.metrics import Metrics
+from bot.partnership import CivilClock
+from bot.reception import Reception
+from bot.recognising import Recogniser
+from bot.unasked import Unasked
+from dialogs.form import FormDialog
+from storage.store import Store
+
+PATH: Final = "/api/messages"
+HEALTH: Final = web.AppKey("health", Health)
+SPEAKS_OF_TEAMS: Final = frozenset({Kind.INSTALLATION, Kind.CONVERSATION_UPDATE})
+
+Turn = Callable[[Incoming], Awaitable[Reply | None]]
+
+
+def make_app(config: Config, store: Store, http: aiohttp.ClientSession) -> web.Application:
+    about = Circumstances(partnership(config), CivilClock())
+    edge = Edge.of(config, http)
+    unasked = Unasked(store, edge, about)
+    metrics = Metrics()
+    adapter = Adapter(edge.connector, config.teams.app_id)
+    turn = _and_then(make_turn(adapter, chat_bot(store, about)), unasked)
+    ingress = Ingress(edge.verifier, metrics.timed(turn), metrics.rejected)
+
+    async def going(_: web.Application) -> AsyncIterator[None]:
+        await edge.open()
+        async with unasked.going(config, http):
+            yield
+        await edge.close()
+
+    app = web.Application()
+    app[HEALTH] = Health(store, edge.verifier.keys, metrics)
+    app.router.add_route("*", PATH, ingress.__call__)
+    app.cleanup_ctx.append(going)
+    return app
+
+
+def chat_bot(store: Store, about: Circumstances) -> ActivityHandler:
+    """Join everything that answers people."""
+    desk = PartnershipDesk(store, store.vault.keys, about)
+    actions = Actions(
+        Reception(store, about),
+        CasePresses(desk, CaseCards(store, about)),
+        ChannelPresses(store, about),
+    )
+    mark = partial(leaving, about=about)
+    return ChatBot(store, Recogniser(store, about), actions, FormDialog(desk), mark)
+
+
+def _and_then(turn: Turn, unasked: Unasked) -> Turn:
+    """After each turn, look at once whether it left something to say."""
+
+    async def take(incoming: Incoming) -> Reply | None:
+        try:
+            return await turn(incoming)
+        finally:
+            unasked.wake()
+            if incoming.kind in SPEAKS_OF_TEAMS and incoming.team_id:
+                unasked.heard_of_team(incoming)
+
+    return take

@@ -1,0 +1,123 @@
+"""Cards of a case, found by their key and drawn for whoever is looking.
+
+Seeing a case is a permission like any other, asked again at every look.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Final, TypeVar
+
+from bot.answers import Answer, Said, private
+from bot.circumstances import Circumstances
+from bot.draw_step import barred, draw_step
+from bot.draw_task import Typed
+from bot.drawing import draw
+from bot.scene import Scene
+from cards.said import said_above
+from procedure.actions import Action
+from procedure.case import CaseReference
+from procedure.notices import NoticeKind
+from procedure.permissions import refusal
+from procedure.roles import Actor
+from procedure.tasks import task
+from storage.cards import Card
+from storage.store import Store
+from storage.unit_of_work import UnitOfWork
+
+T = TypeVar("T")
+
+_GONE: Final = Said("That card is no longer in use. Say hello, and choose My work.")
+_NO_CASE: Final = Said("There is no such case, or it is not yours to see.")
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A card that was pressed, and the case it is about."""
+
+    card: Card
+    scene: Scene
+
+
+class CaseCards:
+    def __init__(self, store: Store, about: Circumstances) -> None:
+        self._store = store
+        self._about = about
+
+    async def reference(self, k: str) -> CaseReference | None:
+        """Return which case a card is about; its reader's rights are for the desk to ask."""
+        card = await self._store.read(lambda work: work.cards.find(k))
+        return card.reference if card else None
+
+    async def look(self, by: Actor, k: str, then: Callable[[Found], T]) -> T | Said:
+        """Find the card and let ``then`` answer, if this person may see the case."""
+        return await self._store.read(lambda work: self._found(by, k, then, work))
+
+    async def write(self, by: Actor, k: str, then: Callable[[Found], T]) -> T | Said:
+        """The same, where looking leaves a record."""
+        return await self._store.run(lambda work: self._found(by, k, then, work))
+
+    async def base(self, by: Actor, k: str, says: str = "") -> Answer:
+        """Return the card itself as it now stands, under a sentence if there is one."""
+
+        def drawn(found: Found) -> Answer:
+            card = draw(found.scene, NoticeKind(found.card.kind), found.card.about)
+            if card is None:
+                return Said(says) if says else _GONE
+            return private(said_above(card, says) if says else card)
+
+        given = await self.look(by, k, drawn)
+        return Said(says) if says and isinstance(given, Said) else given
+
+    async def step(self, by: Actor, k: str, step: tuple[Action, str], typed: Typed) -> Answer:
+        """Return the form of one thing to do, as far as it has been filled."""
+
+        def drawn(found: Found) -> Answer:
+            if refused := barred(found.scene, step[0]):
+                card = draw(found.scene, NoticeKind(found.card.kind), found.card.about)
+                return private(said_above(card, str(refused))) if card else Said(str(refused))
+            return private(draw_step(found.scene, step, typed))
+
+        return await self.look(by, k, drawn)
+
+    async def case(self, by: Actor, reference: str) -> Answer:
+        return await self._fresh(by, reference, NoticeKind.CASE, "")
+
+    async def task(self, by: Actor, reference: str, key: str) -> Answer:
+        return await self._fresh(by, reference, NoticeKind.TASK, key) if task(key) else _GONE
+
+    async def _fresh(self, by: Actor, reference: str, kind: NoticeKind, about: str) -> Answer:
+        """Issue a card that no notice posted, and draw it."""
+
+        def issued(work: UnitOfWork) -> Answer:
+            case = work.cases.find(CaseReference(reference))
+            if case is None or refusal(by, Action.SEE_CASE, case):
+                return _NO_CASE
+            card = Card(
+                kind=kind,
+                conversation=f"person:{by.person}",
+                version=case.version,
+                about=about,
+                reference=case.reference,
+                person=by.person,
+            )
+            k = work.cards.issue(card)
+            scene = Scene(case=case, viewer=by, k=k, about=self._about, work=work)
+            drawn = draw(scene, kind, about)
+            return private(drawn) if drawn else _GONE
+
+        return await self._store.run(issued)
+
+    def _found(self, by: Actor, k: str, then: Callable[[Found], T], work: UnitOfWork) -> T | Said:
+        card = work.cards.find(k)
+        case = work.cases.find(card.reference) if card and card.reference else None
+        if card is None or case is None:
+            return _GONE
+        if refused := refusal(by, Action.SEE_CASE, case):
+            return Said(str(refused))
+        return then(Found(card, Scene(case=case, viewer=by, k=k, about=self._about, work=work)))
+
+
+def split(about: str) -> tuple[str, str]:
+    """Read "BSCP-2026-014/sign-section-2"."""
+    reference, _, key = about.partition("/")
+    return reference, key

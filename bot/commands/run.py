@@ -1,0 +1,107 @@
+"""``quorate run``: a rehearsal from nothing, or the one that was there, carried on."""
+
+import asyncio
+import json
+import os
+import re
+import subprocess
+import webbrowser
+from collections.abc import Callable
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Annotated, Final
+from urllib.parse import urljoin
+
+import typer
+
+from bot.channels_file import read_channels
+from bot.commands.common import BAD_INPUT, ONLY_US, commands, config_in, refusals
+from bot.config.settings import Config
+from bot.databases import check, keep_agencies, migrate, opened
+from bot.host import import_channels, import_people, nobody_is_enrolled
+from bot.partnership import LONDON
+from bot.people_file import Allowed, read_people
+from bot.run import LOG, PIDS, Rehearsal, prepare, rehearse
+from storage.lock import SoleServe
+
+app = commands()
+
+FOLDER: Final = Path(".rehearsal")
+CONNECTOR: Final = "/connector/"  # where the made-up Teams is written to
+PRIVATE: Final = 0o700
+FIRST_WORDS: Final = "REHEARSAL. "  # what the made-up world says once it is there
+PAGE: Final = f"{FIRST_WORDS}Open"
+ADDRESS: Final = re.compile(r"http://[0-9.:]+")
+
+
+@app.command()
+def run(
+    folder: Annotated[Path, typer.Option("--dir", help="Where it is kept.")] = FOLDER,
+    *,
+    playground: Annotated[
+        bool, typer.Option("--playground", help="In Microsoft's test client, as now always.")
+    ] = False,
+    no_playground: Annotated[
+        bool, typer.Option("--no-playground", help="Without a client, for programs.")
+    ] = False,
+    no_browser: Annotated[
+        bool, typer.Option("--no-browser", help="Open no page; print its address only.")
+    ] = False,
+) -> None:
+    """Rehearse on this machine with a made-up partnership."""
+    if playground and no_playground:
+        raise typer.BadParameter("--playground and --no-playground cannot both be given.")
+    os.umask(ONLY_US)
+    folder.mkdir(mode=PRIVATE, parents=True, exist_ok=True)
+    with refusals(), SoleServe(folder / "rehearsal"):
+        if subprocess.run(prepare(folder), check=False).returncode:
+            raise typer.Exit(BAD_INPUT)
+        set_up = config_in(folder / "quorate.toml")
+        _settle_in(set_up, folder)
+        options = ("--no-playground",) if no_playground else ()
+        opens = _printed if no_browser else _opened
+        code = asyncio.run(rehearse(Rehearsal(folder, options, typer.echo, opens(folder))))
+    raise typer.Exit(code)
+
+
+def _settle_in(config: Config, folder: Path) -> None:
+    """The first time, bring in the made-up people and channels."""
+    today = datetime.now(UTC).astimezone(LONDON).date()
+    migrate(config)
+    with opened(config) as store:
+        check(config, store)
+        keep_agencies(config, store)
+        if nobody_is_enrolled(store, today):
+            allowed = Allowed(tenants=config.teams.tenants, agencies=config.agencies)
+            import_people(store, read_people(folder / "people.csv", allowed), today, dry_run=False)
+            service_url = urljoin(config.teams.metadata_url, CONNECTOR)
+            found = read_channels(folder / "channels.csv")
+            import_channels(store, config, found, service_url, today)
+
+
+def _printed(folder: Path) -> Callable[[str], None]:
+    def hear(line: str) -> None:
+        typer.echo(line)
+        if line.startswith(FIRST_WORDS):
+            typer.echo(_about_outages(folder))
+
+    return hear
+
+
+def _opened(folder: Path) -> Callable[[str], None]:
+    printed = _printed(folder)
+
+    def hear(line: str) -> None:
+        printed(line)
+        if line.startswith(PAGE) and (found := ADDRESS.search(line)):
+            webbrowser.open(found[0])
+
+    return hear
+
+
+def _about_outages(folder: Path) -> str:
+    pid = json.loads((folder / PIDS).read_text())["bot"]
+    return (
+        f"Stop everything with Ctrl-C. To rehearse an outage, stop the bot alone: kill {pid}\n"
+        f"What the bot writes down is in {folder / LOG}."
+    )

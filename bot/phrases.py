@@ -1,0 +1,31 @@
+"""The few things that can be said to the bot in words.  Anything else gets the menu."""
+
+from typing import Final
+
+from procedure.notices import Purpose
+
+REFER: Final = frozenset({"make a referral", "refer", "referral", "new referral"})
+WORK: Final = frozenset({"my work", "work", "what do i owe"})
+HELP: Final = frozenset({"help", "?"})
+GREETING: Final = frozenset(
+    {"hello", "hi", "hey", "good morning", "good afternoon", "menu", "start"}
+)
+_CHANNEL: Final = "use this channel for "
+
+
+def plain(words: str) -> str:
+    """Return words as they are compared: without case, spare blanks and closing marks."""
+    return " ".join(words.casefold().split()).strip(".!")
+
+
+def is_known(words: str) -> bool:
+    return plain(words) in REFER | WORK | HELP | GREETING
+
+
+def channel_purpose(words: str) -> Purpose | None:
+    """Return what "use this channel for the Business Unit" asks for, or None."""
+    said = plain(words)
+    if not said.startswith(_CHANNEL):
+        return None
+    wanted = said.removeprefix(_CHANNEL)
+    return next((one for one in Purpose if one.label.casefold() == wanted), None)

@@ -1,0 +1,89 @@
+"""The relay: as long as there is something that may be sent, it is claimed and sent.
+
+It sleeps until it is woken, by the desk when something was left or by the ticker, and it never
+remembers what there is to do: the outbox does.  So a wake that comes to nothing costs a look,
+and one that is lost costs a few seconds.
+"""
+
+import asyncio
+import logging
+from collections.abc import Awaitable, Callable
+from secrets import token_hex
+from typing import Final, TypeAlias
+
+from storage.claims import Claim
+from storage.engine import is_sqlite
+from storage.store import Store
+
+log = logging.getLogger(__name__)
+
+AT_ONCE: Final = 32  # chats; one that does not answer keeps one place for ten seconds
+PATIENCE: Final = 15.0
+
+Send: TypeAlias = Callable[[Claim], Awaitable[None]]
+
+
+class Relay:
+    def __init__(self, store: Store, send: Send) -> None:
+        self._store = store
+        self._send = send
+        self._owner = token_hex(8)
+        self._left = asyncio.Event()
+        self._sending: set[asyncio.Task[None]] = set()
+        self._ended = 0
+
+    def wake(self) -> None:
+        """Say that something may have been left.  Only from the loop's own thread."""
+        self._left.set()
+
+    async def recover(self) -> None:
+        """Take up at once what a process that is gone had claimed, where only one serves."""
+        if is_sqlite(self._store.writer):
+            await self._store.run(lambda work: work.outbox.recover())
+
+    async def run(self) -> None:
+        """Send whatever is left, until cancelled."""
+        await self.recover()
+        while True:
+            await self._left.wait()
+            self._left.clear()
+            await self._begin_what_may_go()
+
+    async def drain(self) -> None:
+        """Send all that may be sent now, and return when it has been."""
+        seen = -1
+        while self._sending or seen != self._ended:
+            seen = self._ended  # what ends while we look may leave something to be looked at
+            await self._begin_what_may_go()
+            if self._sending:
+                await asyncio.wait(self._sending, return_when=asyncio.FIRST_COMPLETED)
+
+    async def stop(self) -> None:
+        """Let what is on its way arrive; what does not in time is claimed again one day."""
+        if self._sending:
+            await asyncio.wait(self._sending, timeout=PATIENCE)
+        for sending in self._sending:
+            sending.cancel()
+        await asyncio.gather(*self._sending, return_exceptions=True)
+
+    async def _begin_what_may_go(self) -> None:
+        while len(self._sending) < AT_ONCE and (claim := await self._claim()):
+            sending = asyncio.create_task(self._sent(claim))
+            self._sending.add(sending)
+            sending.add_done_callback(self._done)
+
+    async def _claim(self) -> Claim | None:
+        try:
+            return await self._store.run(lambda work: work.outbox.claim(work.now(), self._owner))
+        except Exception as error:  # noqa: BLE001  # the next tick tries again, whatever it was
+            log.warning("nothing claimed", extra={"because": type(error).__name__})
+            return None
+
+    async def _sent(self, claim: Claim) -> None:
+        await self._send(claim)
+
+    def _done(self, sending: asyncio.Task[None]) -> None:
+        """A chat is free again, so there may be something more for it."""
+        self._sending.discard(sending)
+        self._ended += 1
+        self.wake()

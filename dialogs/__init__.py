@@ -1,0 +1,1 @@
+"""Conversations: the order of turns, and nothing else.  Policy is in ``procedure``."""

@@ -1,0 +1,150 @@
+"""The card for where a form has got to: a page, a list, or the look before sending."""
+
+from collections.abc import Mapping
+from typing import Final
+
+from cards.check import CHECK, CheckView, check
+from cards.confirm_discard import ConfirmDiscardView, confirm_discard
+from cards.elements import Json
+from cards.entries import EntriesView, Entry, entries
+from cards.inputs import Asked
+from cards.notice import NoticeView, notice
+from cards.page import PageView, page
+from cards.press import Offer, Verb
+from cards.saved import SavedView, saved
+from procedure.desk import AtPage, Done, Draft, MovedOn, NotYet, Outcome, Refused
+from procedure.filling import Filled, Place, asked, place, progress, rows
+from procedure.filling import entries as entry_keys
+from procedure.forms import FORMS
+from procedure.questions import Answers, Entries, Form, FormKey, PageKey
+
+SENDS: Final[Mapping[FormKey, str]] = {
+    FormKey.REFERRAL: "Send the referral",
+    FormKey.SECTION_2: "Sign section 2",
+    FormKey.SECTION_3: "Sign section 3",
+}
+_MENU: Final = Offer(Verb.MENU, "What I can do")
+
+
+def at_page(at: AtPage, *, in_place: bool, shown: str = "") -> Json:
+    """Return the card for a form as it stands.
+
+    Only an answer ``in_place`` carries back what was typed; anything else stays in the chat.
+    ``shown`` names a part of the answers to be checked, as "check/2".
+    """
+    form = FORMS[at.draft.form]
+    here = place(form, at.draft.filled)
+    if here is None:
+        return _check(at, form, shown)
+    if isinstance(here.step, Entries) and here.key == here.step.id:
+        return _list(at, form, here.step)
+    view = _page(at, form, here)
+    return page(view if in_place else view.blank())
+
+
+def last_words(outcome: Outcome) -> Json:
+    """Return what is said as a form leaves the chat."""
+    match outcome:
+        case AtPage(draft):
+            number, of = progress(FORMS[draft.form], draft.filled)
+            return saved(
+                SavedView(k=draft.id, n=draft.version, form=draft.form, page=number, pages=of)
+            )
+        case Done(_, says) | MovedOn(says):
+            return notice(NoticeView(says=says, offers=(_MENU,)))
+        case Refused():
+            return notice(NoticeView(says=str(outcome), offers=(_MENU,)))
+        case NotYet(complaints):
+            said = " ".join(complaints.values())
+            return notice(NoticeView(says=f"Nothing has been sent yet. {said}", offers=(_MENU,)))
+
+
+def sure(draft: Draft) -> Json:
+    return confirm_discard(ConfirmDiscardView(k=draft.id, n=draft.version, form=draft.form))
+
+
+def _page(at: AtPage, form: Form, here: Place) -> PageView:
+    draft = at.draft
+    number, of = progress(form, draft.filled)
+    step = here.step.page if isinstance(here.step, Entries) else here.step
+    answers = draft.filled.answers.get(here.key, {})
+    return PageView(
+        k=draft.id,
+        n=draft.version,
+        form=draft.form,
+        key=here.key,
+        title=_title(form, here, draft.filled),
+        page=number,
+        pages=of,
+        source=step.source,
+        says="\n".join(words for words in (at.says, "" if step.urgent else step.says) if words),
+        warning=step.says if step.urgent else "",
+        asked=_asked(at, form, here.key, answers),
+        first=number == 1,
+    )
+
+
+def _title(form: Form, here: Place, filled: Filled) -> str:
+    if not isinstance(here.step, Entries):
+        return here.step.title
+    known = entry_keys(form, filled, here.step.id)
+    number = known.index(here.key) + 1 if here.key in known else len(known) + 1
+    return f"{here.step.page.title} {number}"
+
+
+def _asked(at: AtPage, form: Form, key: PageKey, answers: Answers) -> tuple[Asked, ...]:
+    return tuple(
+        Asked(
+            question=question,
+            value=answers.get(question.id, ""),
+            complaint=at.complaints.get(question.id, ""),
+        )
+        for question in asked(form, at.draft.filled, key)
+    )
+
+
+def _list(at: AtPage, form: Form, step: Entries) -> Json:
+    draft = at.draft
+    number, of = progress(form, draft.filled)
+    keys = entry_keys(form, draft.filled, step.id)
+    return entries(
+        EntriesView(
+            k=draft.id,
+            n=draft.version,
+            form=draft.form,
+            key=PageKey(step.id),
+            title=step.title,
+            one=step.one,
+            page=number,
+            pages=of,
+            source=step.source,
+            entries=[Entry(key=key, title=f"{_capital(step.one)} {i}") for i, key in _nth(keys)],
+            most=step.most,
+            says=step.says,
+            complaint=at.complaints.get(step.id, at.says),
+        )
+    )
+
+
+def _check(at: AtPage, form: Form, shown: str) -> Json:
+    draft = at.draft
+    _, _, part = shown.partition(f"{CHECK}/")
+    return check(
+        CheckView(
+            k=draft.id,
+            n=draft.version,
+            form=draft.form,
+            rows=rows(form, draft.filled),
+            sends=SENDS[draft.form],
+            says=at.says,
+            part=int(part) if part.isdecimal() else 1,
+        )
+    )
+
+
+def _nth(keys: tuple[PageKey, ...]) -> enumerate[PageKey]:
+    return enumerate(keys, 1)
+
+
+def _capital(words: str) -> str:
+    return f"{words[:1].upper()}{words[1:]}"

@@ -1,0 +1,141 @@
+"""A rehearsal and a service as processes: begun, stopped, stopped in part, and killed."""
+
+import asyncio
+import json
+import os
+import signal
+import sys
+from asyncio.subprocess import PIPE, STDOUT, Process
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+import pytest
+
+from tests.service.operations.making import GOOD, write
+from tests.service.operations.service import free_port
+
+ROOT = Path(__file__).parents[3]
+WITHIN = 60.0
+
+
+@asynccontextmanager
+async def quorate(*typed: str) -> AsyncIterator[Process]:
+    process = await asyncio.create_subprocess_exec(
+        sys.executable, "-m", "bot", *typed, cwd=ROOT, stdout=PIPE, stderr=STDOUT
+    )
+    try:
+        yield process
+    finally:
+        if process.returncode is None:
+            process.kill()
+        await process.wait()
+
+
+@asynccontextmanager
+async def rehearsal(folder: Path) -> AsyncIterator[tuple[Process, dict[str, int]]]:
+    typed = ("run", "--dir", str(folder), "--no-playground", "--no-browser")
+    async with quorate(*typed) as process:
+        await until(process, "REHEARSAL. ")
+        await until(process, "What the bot writes down")
+        pids: dict[str, int] = json.loads((folder / "run.json").read_text())
+        yield process, pids
+        if process.returncode is None:
+            process.send_signal(signal.SIGINT)
+            await process.wait()
+
+
+async def until(process: Process, words: str) -> str:
+    """Return the first line that has these words."""
+    assert process.stdout
+    async with asyncio.timeout(WITHIN):
+        async for line in process.stdout:
+            if words in line.decode():
+                return line.decode()
+    raise AssertionError(f"it never said: {words}")
+
+
+async def ended(process: Process) -> int:
+    async with asyncio.timeout(WITHIN):
+        return await process.wait()
+
+
+def is_running(pid: int) -> bool:
+    try:
+        os.kill(pid, 0)
+    except ProcessLookupError:
+        return False
+    return True
+
+
+async def test_a_rehearsal_stops_whole_and_is_carried_on(tmp_path: Path) -> None:
+    codes = []
+    for _ in range(2):
+        async with rehearsal(tmp_path / "kept") as (process, pids):
+            process.send_signal(signal.SIGINT)
+            codes.append(await ended(process))
+
+    assert codes == [0, 0]
+    assert not any(map(is_running, pids.values()))
+
+
+async def test_the_bot_may_be_stopped_alone_and_started_again(tmp_path: Path) -> None:
+    async with rehearsal(tmp_path / "outage") as (process, pids):
+        os.kill(pids["bot"], signal.SIGTERM)
+        said = await until(process, "The bot has been stopped.")
+        again = said.partition("-m bot ")[2].split()
+
+        async with quorate(*again) as bot:
+            serving = await until(bot, '"serving"')
+            bot.send_signal(signal.SIGTERM)
+
+            assert await ended(bot) == 0
+        assert is_running(pids["rehearsal"])
+    assert "serving" in serving
+
+
+@pytest.mark.parametrize(
+    ("child", "says"),
+    [("bot", "The bot ended by itself; "), ("rehearsal", "The made-up partnership ended by")],
+)
+async def test_a_child_that_dies_takes_the_rest_with_it(
+    tmp_path: Path, child: str, says: str
+) -> None:
+    async with rehearsal(tmp_path / "broken") as (process, pids):
+        os.kill(pids[child], signal.SIGKILL)
+
+        await until(process, says)
+
+        assert await ended(process) == 1
+    assert not any(map(is_running, pids.values()))
+
+
+async def test_two_rehearsals_never_share_a_folder(tmp_path: Path) -> None:
+    async with rehearsal(tmp_path / "shared"):
+        async with quorate("run", "--dir", str(tmp_path / "shared")) as second:
+            await until(second, "another service is already using rehearsal")
+
+            assert await ended(second) == 2
+
+
+async def test_a_service_stops_when_it_is_told_to(folder: Path) -> None:
+    listen = {"port": free_port(), "health_port": free_port()}
+    file = write(folder, {**GOOD, "listen": listen})
+    async with quorate("serve", "--config", str(file)) as service:
+        await until(service, '"serving"')
+        service.send_signal(signal.SIGTERM)
+
+        assert await ended(service) == 0
+
+
+async def test_a_second_service_is_kept_from_the_same_file(folder: Path) -> None:
+    listen = {"port": free_port(), "health_port": free_port()}
+    file = write(folder, {**GOOD, "listen": listen})
+    async with quorate("serve", "--config", str(file)) as service:
+        await until(service, '"serving"')
+        async with quorate("serve", "--config", str(file)) as second:
+            await until(second, "another service is already using quorate.db")
+
+            assert await ended(second) == 2
+        service.send_signal(signal.SIGTERM)
+        await ended(service)

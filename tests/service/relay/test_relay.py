@@ -1,0 +1,85 @@
+"""The relay at work: woken, running, stopped; and the ticker that wakes it."""
+
+import asyncio
+
+import pytest
+
+from bot.schedule import Schedule, Tick
+from procedure.roles import Role
+from rehearsal.faults import Fault
+from tests.service.relay.office import Office, reminder
+from tests.service.relay.people import CHAIR, CLERK, LA, MANAGER
+
+SAID = "reminder C07/before-1 first words"
+
+
+@pytest.fixture(autouse=True)
+async def reached(office: Office) -> None:
+    for person in (CHAIR, CLERK, LA, MANAGER):
+        await office.enrol(person, Role.SUBGROUP_MEMBER)
+        await office.can_reach(person)
+
+
+async def test_what_is_left_goes_out_as_soon_as_the_relay_is_woken(office: Office) -> None:
+    async with office.relaying():
+        await office.leave(reminder(office.to(CHAIR)))
+        office.relay.wake()
+
+        await office.teams.until(lambda: office.chat(CHAIR) == [SAID])
+
+
+async def test_a_relay_that_starts_takes_up_what_a_lost_one_had_claimed(office: Office) -> None:
+    await office.leave(reminder(office.to(CHAIR)))
+    claim = await office.claimed()
+
+    await office.relay.recover()
+    await office.store.run(lambda work: work.outbox.recover())
+    await office.relay.drain()
+    await office.sender.send(claim)
+
+    assert office.chat(CHAIR) == [SAID]
+
+
+async def test_several_chats_are_written_to_at_once_and_each_by_one(office: Office) -> None:
+    to = [office.to(person) for person in (CHAIR, CLERK, LA, MANAGER)]
+    office.teams.faults.add(Fault(method="POST", delay=0.2, times=4))
+    await office.leave(*(reminder(one, about) for one in to for about in ("a", "b")))
+
+    began = asyncio.get_running_loop().time()
+    await office.relay.drain()
+    took = asyncio.get_running_loop().time() - began
+
+    assert all(len(office.teams.chat(person)) == 2 for person in (CHAIR, CLERK, LA, MANAGER))
+    assert took < 0.2 * 4 * 2
+    assert office.teams.limits.breaches == []
+
+
+async def test_a_relay_that_is_stopped_lets_what_is_on_its_way_arrive(office: Office) -> None:
+    office.teams.faults.add(Fault(method="POST", delay=0.2))
+    await office.leave(reminder(office.to(CHAIR)))
+    async with office.relaying():
+        office.relay.wake()
+        await office.teams.until(lambda: office.teams.chat(CHAIR))
+
+    await office.relay.stop()
+
+    assert office.chat(CHAIR) == [SAID]
+
+
+async def test_a_tick_that_fails_does_not_stop_the_ticker(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    beats = asyncio.Queue[int]()
+
+    async def fail() -> None:
+        beats.put_nowait(1)
+        raise ZeroDivisionError("a secret")
+
+    schedule = Schedule([Tick("failing", 0.05, fail)])
+    schedule.start()
+    async with asyncio.timeout(5):
+        heard = [await beats.get() for _ in range(3)]
+    schedule.stop()
+
+    assert heard == [1, 1, 1]
+    assert "a secret" not in caplog.text
