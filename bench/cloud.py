@@ -18,6 +18,8 @@ ISSUER: Final = "https://api.botframework.com"
 METADATA: Final = "/openid"
 KEYS: Final = "/keys"
 TOKEN: Final = "/token"  # noqa: S105 - a path
+CLOCK: Final = "/clock"
+TODAY: Final = {"n": 1, "now": "2026-09-08T09:30:00+01:00"}
 KEY_NAME: Final = "bench"
 LIFE: Final = 3600
 
@@ -39,6 +41,8 @@ class Cloud:
             METADATA: {"issuer": ISSUER, "jwks_uri": self.url(KEYS)},
             KEYS: {"keys": [{"kty": "RSA", "n": public["n"], "e": public["e"], **named}]},
             TOKEN: {"token_type": "Bearer", "expires_in": LIFE, "access_token": "for-the-bench"},
+            f"{CLOCK}?seen=0": TODAY,
+            f"{CLOCK}?seen={TODAY['n']}": None,  # the date never moves
         }
 
     def bearer(self, app_id: str) -> str:

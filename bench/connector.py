@@ -1,7 +1,8 @@
 """The loopback connector: where a bot's replies go, in place of Teams.
 
 It accepts whatever is posted and tells its listener, who knows what to expect.  A page named
-in ``pages`` is served as it is; that is how a bot finds the keys to check a token with.
+in ``pages`` is served as it is; that is how a bot finds the keys to check a token with.  A page
+that is None never answers.
 """
 
 import asyncio
@@ -27,15 +28,17 @@ class Connector:
 
     async def serve(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         try:
-            while True:
-                writer.write(self._answer(await hear(reader)))
+            while answer := self._answer(await hear(reader)):
+                writer.write(answer)
+            await reader.read()  # nothing is said until the bot hangs up
         except (asyncio.IncompleteReadError, ConnectionError):
             writer.close()  # the bot hung up, as it may
 
-    def _answer(self, heard: Heard) -> bytes:
+    def _answer(self, heard: Heard) -> bytes | None:
         method, path, _ = heard.first
         if path in self._pages:
-            return _response(HTTPStatus.OK, self._pages[path])
+            page = self._pages[path]
+            return None if page is None else _response(HTTPStatus.OK, page)
         self._listener(method, unquote(path), heard.body)
         return _response(HTTPStatus.CREATED, {"id": f"1:{next(self._ids)}"})
 

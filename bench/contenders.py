@@ -1,7 +1,8 @@
 """What every contender is to the rest of the bench: a running server and a way to use it.
 
 An exchange is one activity from first byte to checked answer.  There is one for each
-connection, and nobody shares one, so an exchange may remember where its conversation stands.
+connection, and nobody shares one.  What must be there before so many of them is made ready
+first, and is not measured.
 """
 
 import sys
@@ -29,12 +30,17 @@ class Setup:
         return [str(python), "-P", *sampled, *program]
 
 
+async def nothing_to_prepare(_: int) -> None:
+    """An echo needs nothing made ready."""
+
+
 @dataclass(frozen=True, slots=True)
 class Running:
     name: str
     server: Server
     exchanges: Sequence[Exchange]
     settled: Callable[[], Awaitable[None]]  # until all that is owed has come, or Wrong
+    prepare: Callable[[int], Awaitable[None]] = nothing_to_prepare
 
 
 Contender: TypeAlias = Callable[[Setup], AbstractAsyncContextManager[Running]]

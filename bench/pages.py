@@ -6,13 +6,13 @@ as a date that must come after another, has its own in ``ANSWERS``, by the input
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any, Final, TypeAlias
+from typing import Any, Final, Self, TypeAlias
 
 Json: TypeAlias = dict[str, Any]
 
 EXECUTE: Final = "Action.Execute"
-# The buttons that lead on, the likeliest first; a page with none of them is the last.
-ONWARD: Final = ("Continue", "Save and continue", "Next")
+ONWARD: Final = "Continue"  # on every page but the last
+PROBLEM: Final = "There is a problem"
 ANSWERS: Final[dict[str, str]] = {}
 BY_KIND: Final = {
     "Input.Date": "2026-09-07",
@@ -28,21 +28,26 @@ class Page:
 
     def onward(self) -> Json | None:
         """The button that leads to the next page, if there is one."""
-        buttons = {
-            part["title"]: part for part in _parts(self.card) if part.get("type") == EXECUTE
-        }
-        return next((buttons[title] for title in ONWARD if title in buttons), None)
+        return next((button for button in self._buttons() if button["title"] == ONWARD), None)
+
+    def version(self) -> int:
+        """Which saving of the form the page shows, by what its buttons carry."""
+        return max(int(button["data"]["n"]) for button in self._buttons())
 
     def answers(self) -> dict[str, str]:
         return {part["id"]: _answer(part) for part in self._inputs()}
 
-    def asks(self) -> tuple[str, ...]:
-        """What tells this page from another: the ids of what it asks, in order."""
-        return tuple(part["id"] for part in self._inputs())
+    def follows(self, before: Self) -> bool:
+        """Whether this is another page, with all that was sent taken and saved once."""
+        said = self.words()
+        is_another = self.card["body"] != before.card["body"]
+        return is_another and PROBLEM not in said and self.version() == before.version() + 1
 
     def words(self) -> str:
-        texts = (part["text"] for part in _parts(self.card) if part.get("type") == "TextBlock")
-        return " / ".join(texts)
+        return " / ".join(str(part["text"]) for part in _parts(self.card) if "text" in part)
+
+    def _buttons(self) -> Iterator[Json]:
+        return (part for part in _parts(self.card) if part.get("type") == EXECUTE)
 
     def _inputs(self) -> Iterator[Json]:
         return (part for part in _parts(self.card) if str(part.get("type")).startswith("Input."))

@@ -12,10 +12,10 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from bench.activity import APP_ID, TENANT
-from bench.cloud import METADATA, TOKEN, Cloud, make_cloud
+from bench.cloud import CLOCK, METADATA, TOKEN, Cloud, make_cloud
 from bench.connector import connector
 from bench.contenders import Running, Setup
-from bench.referral import Chats, Referrer
+from bench.referral import Chats, Referrals, Referrer
 from bench.server import free_port, running
 from bench.wire import LOOPBACK, Line
 
@@ -34,8 +34,10 @@ async def quorate(setup: Setup) -> AsyncIterator[Running]:
         lines = [await Line.to(port) for _ in range(setup.connections)]
         for line in lines:
             stack.callback(line.close)
-        referrers = [Referrer(line, chats) for line in lines]
-        yield Running("Quorate, a referral page", server, referrers, chats.settled)
+        referrals = Referrals(chats, lines)
+        pages = [Referrer(line, chats, referrals) for line in lines]
+        name = "Quorate, a referral page"
+        yield Running(name, server, pages, chats.settled, referrals.prepare)
 
 
 def _configured(folder: Path, cloud: Cloud, port: int) -> Path:
@@ -77,4 +79,7 @@ keys_url = "sqlite:///{folder}/keys.db"
 kek_file = "{folder}/kek"
 audit_key_file = "{folder}/audit"
 anchor_key_file = "{folder}/anchor"
+
+[rehearsal]
+clock_url = "{cloud.url(CLOCK)}"
 """

@@ -1,12 +1,15 @@
 """One person after another fills in a referral: the work that the bot is measured by.
 
-An exchange is one activity: a page sent and the next page shown in its place or, once in a
-referral, the words that begin it and the first page posted in reply.  The last page is never
-sent, so that no case is lodged: lodging is rarer, and a different piece of work.
+An exchange is one press: a page sent, saved, and the next page shown in its place.  Referrals
+are begun before the measuring and never sent, since neither is a page: whoever comes to their
+last page makes way for the next who has begun.
 """
 
 import asyncio
 import json
+from collections import deque
+from collections.abc import Sequence
+from dataclasses import dataclass
 from itertools import count
 from typing import Any, Final
 
@@ -18,6 +21,7 @@ ADAPTIVE: Final = "application/vnd.microsoft.card.adaptive"
 BEGIN: Final = "Make a referral"
 SECONDS_TO_REPLY: Final = 10
 SECONDS_OF_QUIET: Final = 1.0
+FEWEST_PAGES: Final = 12
 
 
 class Chats:
@@ -82,41 +86,72 @@ class Chats:
             return
 
 
-class Referrer:
-    """A connection's exchange: whoever is referring on it, until their last page."""
+@dataclass(frozen=True, slots=True)
+class Begun:
+    """A referral, and the page its author sees."""
 
-    def __init__(self, line: Line, chats: Chats) -> None:
+    who: int
+    page: Page
+
+
+class Referrals:
+    """Those that are begun and wait to be filled in."""
+
+    def __init__(self, chats: Chats, lines: Sequence[Line]) -> None:
+        self._chats = chats
+        self._lines = lines
+        self._waiting: deque[Begun] = deque()
+
+    async def prepare(self, presses: int) -> None:
+        """Have enough begun for so many presses, although each line may hold one half filled."""
+        wanted = presses // FEWEST_PAGES + 2 * len(self._lines) + 1
+        await asyncio.gather(*(self._begin(line, wanted) for line in self._lines))
+
+    async def _begin(self, line: Line, wanted: int) -> None:
+        while len(self._waiting) < wanted:
+            who = self._chats.newcomer()
+            self._waiting.append(Begun(who, await self._chats.first_page(who, line)))
+
+    def next(self) -> Begun:
+        return self._waiting.popleft()
+
+    def put_back(self, begun: Begun) -> None:
+        self._waiting.appendleft(begun)
+
+
+class Referrer:
+    """A connection's exchange: the next page of whoever is next."""
+
+    def __init__(self, line: Line, chats: Chats, referrals: Referrals) -> None:
         self._line = line
         self._chats = chats
-        self._who = 0  # nobody yet
-        self._page: Page | None = None
+        self._referrals = referrals
 
     async def __call__(self) -> None:
-        button = self._page.onward() if self._page else None
-        if self._page and button:
-            self._page = await self._press(self._page, button)
-        else:
-            self._who = self._chats.newcomer()
-            self._page = await self._chats.first_page(self._who, self._line)
+        before = self._referrals.next()
+        button = before.page.onward()
+        assert button, "a referral at its last page is not put back"
+        shown = await self._press(before, button)
+        if not shown.follows(before.page):
+            raise Wrong(f"A page was not taken and saved once. Now shown: {shown.words()}")
+        if shown.onward():
+            self._referrals.put_back(Begun(before.who, shown))
 
-    async def _press(self, page: Page, button: Json) -> Page:
+    async def _press(self, on: Begun, button: Json) -> Page:
         action = {
             "type": "Action.Execute",
             "title": button["title"],
-            "verb": button.get("verb"),
-            "data": button.get("data", {}) | page.answers(),
+            "verb": button["verb"],
+            "data": button["data"] | on.page.answers(),
         }
         press = self._chats.activity(
-            self._who,
+            on.who,
             type="invoke",
             name="adaptiveCard/action",
             replyToId="1",
             value={"action": action, "trigger": "manual"},
         )
-        shown = _shown(await self._line.post(press, self._chats.headers))
-        if shown.asks() == page.asks():
-            raise Wrong(f"A page was not taken. It now says: {shown.words()}")
-        return shown
+        return _shown(await self._line.post(press, self._chats.headers))
 
 
 def _shown(answer: Heard) -> Page:

@@ -62,6 +62,8 @@ async def race(field: Sequence[Running], plan: Plan) -> dict[str, list[Sample]]:
 
 
 async def measure(contender: Running, activities: int) -> Sample:
+    await contender.prepare(activities)
+    await contender.settled()
     left = iter(range(activities))
     cpu, load, began = contender.server.cpu(), time.process_time(), time.perf_counter()
     await _together(contender.exchanges, left)

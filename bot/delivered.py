@@ -16,6 +16,7 @@ from procedure.case import Case, Entry, Topic
 from procedure.facts import Fact
 from procedure.notices import Audience, Notice
 from procedure.roles import PersonId, Role
+from procedure.stages import Stage
 from procedure.tasks import open_tasks
 from storage.audit import AuditEvent, AuditKind
 from storage.unit_of_work import UnitOfWork
@@ -28,6 +29,8 @@ MUST_HEAR: Final[Mapping[Fact, tuple[Role, ...]]] = {
     Fact.CHAIRS_INFORMED: (Role.SUBGROUP_CHAIR, Role.PARTNERSHIP_CHAIR),
     Fact.REFERRER_TOLD: (Role.REFERRER,),
 }
+# Where it moves the case on (procedure.md 3.1).
+MOVES_ON: Final = {(Fact.LA_INFORMED, Stage.REFERRED): Stage.LA_CONSIDERATION}
 # What goes out of date by it.  Being told of a thing changes nothing on the cards that ask.
 TOUCHES: Final[Mapping[Fact, Topic]] = {Fact.REFERRER_TOLD: Topic.OUTCOME}
 
@@ -53,6 +56,7 @@ def _with(fact: Fact, case: Case, today: date) -> Case:
     touched = {TOUCHES[fact]: version} if fact in TOUCHES else {}
     return replace(
         case,
+        stage=MOVES_ON.get((fact, case.stage), case.stage),
         facts={**case.facts, fact: entry},
         touched={**case.touched, **touched},
         version=version,

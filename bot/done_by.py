@@ -13,14 +13,16 @@ _FACT_OF = {
     Action.RECORD_NOTIFIED: Fact.PANEL_NOTIFIED,
     Action.RECORD_RECEIPT: Fact.NOTIFICATION_RECEIVED,
     Action.SET_MEETING: Fact.MEETING_PLANNED,
-    Action.TELL_REFERRER: Fact.REFERRER_TOLD,
 }
 _OUTCOMES = {
     "notify": "Notify the national Panel",
     "do-not-notify": "Not notify the national Panel",
     "agree": "Agrees",
     "disagree": "Disagrees",
-    "recorded": "Recorded",
+    "recorded": "Done",
+    "unconfirmed": "Made by somebody not on the list, and not yet confirmed",
+    "confirmed": "The agency makes this referral",
+    "not-confirmed": "The agency does not make this referral",
     **{one.key: one.words for one in RECOMMENDATIONS},
 }
 
@@ -52,8 +54,12 @@ def outcome_words(made: Signature) -> str:
 
 def _signature(scene: Scene, task: Task) -> Signature | None:
     match task.action:
+        case Action.CONFIRM_REFERRER:
+            return scene.case.signed(DecisionCode.REFERRAL_GOES_IN)
         case Action.DECIDE_NOTIFICATION:
             return scene.case.signed(DecisionCode.NOTIFY)
         case Action.GIVE_VIEW:
             return scene.case.signed(DecisionCode.PARTNERS_AGREE, Partner(task.about))
+        case Action.TELL_REFERRER:
+            return scene.case.signed(DecisionCode.REFERRER_TOLD)
     return None

@@ -25,6 +25,7 @@ READ_REFERRAL: Final = Offer(Verb.CASE_READ, "Read the referral", "referral")
 
 # What is on the button that does it.
 DOES: Final[Mapping[FormKey, str]] = {
+    FormKey.REFERRER: "Record what they said",
     FormKey.NOTIFICATION: "Record my decision",
     FormKey.AGREEMENT: "Record our view",
     FormKey.NOTIFIED: "Record the date sent",

@@ -17,6 +17,7 @@ from cards.digest import DigestView, digest
 from cards.digest import Line as Listed
 from cards.elements import Json
 from cards.notice import NoticeView, notice
+from cards.owed import OwedView, owed
 from cards.press import Offer, Verb
 from cards.reminder import ReminderView, reminder
 from procedure.case import Case
@@ -36,21 +37,42 @@ def draw_reminder(told: Notice, case: Case, k: str, about: Circumstances) -> Jso
     clock = clocks_of(case, about).get(wanted.code)
     if clock is None or clock.over or (wanted.due and wanted.due != clock.due):
         return None
-    today = about.clock.today()
-    mine = told.to.person is not None
+    if told.to.person is None:
+        return _in_channel(case, clock, wanted.step, about)
+    return _to_owner(case, clock, (wanted.step, k), about)
+
+
+def _in_channel(case: Case, clock: Clock, step: str, about: Circumstances) -> Json:
     return reminder(
         ReminderView(
+            reference=case.reference,
+            due=_due(clock, step, about),
+            owner=clock.rule.owed_by,
+            level=clock.level(about.clock.today()),
+            outstanding=sum(1 for _ in open_tasks(case)),
+        )
+    )
+
+
+def _to_owner(case: Case, clock: Clock, to: tuple[str, str], about: Circumstances) -> Json:
+    step, k = to
+    return owed(
+        OwedView(
             k=k,
             n=0,
             reference=case.reference,
-            due=words(clock, Step(wanted.step, today), today, about.partnership.calendar),
-            owner=clock.rule.owed_by,
-            level=clock.level(today),
-            outstanding=sum(1 for _ in open_tasks(case)),
-            duty=clock.rule.duty if mine else "",
-            offers=(Offer(Verb.SHOW_CASE, "Open the case", case.reference),) if mine else (),
+            due=_due(clock, step, about),
+            duty=clock.rule.duty,
+            level=clock.level(about.clock.today()),
+            source=clock.rule.cited,
+            offers=(Offer(Verb.SHOW_CASE, "Open the case", case.reference),),
         )
     )
+
+
+def _due(clock: Clock, step: str, about: Circumstances) -> str:
+    today = about.clock.today()
+    return words(clock, Step(step, today), today, about.partnership.calendar)
 
 
 def draw_digest(told: Notice, about: Circumstances, work: UnitOfWork) -> Json | None:

@@ -1,8 +1,8 @@
 """Where each person is reached: a chat is opened with whoever has something waiting.
 
 A chat can be opened only with somebody on the roster of the team that holds the app.  Whoever
-is not on it waits, the Business Manager is told, and what waits goes out at their first hello
-or install.
+is not on it waits and the Business Manager is told; ``bot.recognising`` keeps the chat of
+whoever is heard from first, and what waits then goes out.
 """
 
 import json
@@ -13,7 +13,7 @@ from typing import Final
 from bot.circumstances import Circumstances
 from bot.connector import Connector, Member
 from bot.escalation import cannot_be_reached
-from bot.incoming import ConversationType, Incoming
+from bot.incoming import Incoming
 from bot.outcomes import NotTaken, TryLater
 from procedure.disclosure import Tier
 from procedure.notices import Audience
@@ -77,26 +77,12 @@ class Reachable:
         for person in people[:AT_A_TIME]:
             await self._open(person, team)
 
-    async def met(self, person: PersonId, said: Incoming) -> None:
-        """Keep where somebody was met, and send what waited for them there."""
-        if said.conversation_type is ConversationType.PERSONAL:
-            chat = Chat(
-                to=Audience(person=person),
-                service_url=said.service_url,
-                conversation_id=said.conversation_id,
-                tenant=said.tenant,
-                bot_id=said.bot_id,
-                max_tier=Tier.MEMBER,
-                channel_user_id=said.channel_user_id,
-            )
-            await self._store.run(lambda work: _keep(work, chat))
-
     async def _open(self, person: PersonId, team: dict[str, str] | None) -> None:
         try:
             chat = await self._opened(person, team)
         except TryLater as wait:
             self._not_before[person] = self._now() + (wait.after or 0.0)
-        except (NotTaken, NotOnTheRoster) as why:
+        except (NotTaken, LookupError) as why:
             log.info("no chat", extra={"because": type(why).__name__})
             self._not_before[person] = self._now() + AGAIN_AFTER
             await self._store.run(lambda work: self._tell(work, person))

@@ -16,9 +16,11 @@ from cards.menu import MenuView, menu
 from cards.my_work import MyWorkView, Waiting, my_work
 from cards.press import Offer, Press, Verb
 from dialogs.turn import Visit
+from procedure.actions import Action
 from procedure.case import Case
 from procedure.filling import progress
 from procedure.forms import FORMS
+from procedure.permissions import refusal
 from procedure.questions import FormKey
 from procedure.roles import Actor, Role
 from procedure.tasks import Task, open_tasks
@@ -78,7 +80,17 @@ class Reception:
         cases = work.cases.several(work.cases.referenced_by_person(by.person))
         waiting = [one for case in cases for one in self._of_case(case, by, work)]
         waiting.sort(key=lambda one: (one[0], one[1].reference))
-        return my_work(MyWorkView(k=_K, n=0, waiting=[one for _, one in waiting], offers=(_MENU,)))
+        return my_work(
+            MyWorkView(
+                k=_K,
+                n=0,
+                waiting=[one for _, one in waiting],
+                cases=[
+                    (case.reference, case.stage) for case in reversed(cases) if _sees(by, case)
+                ],
+                offers=(_MENU,),
+            )
+        )
 
     def _of_case(self, case: Case, by: Actor, work: UnitOfWork) -> Iterator[tuple[date, Waiting]]:
         scene = Scene(case=case, viewer=by, k=_K, about=self._about, work=work)
@@ -86,6 +98,10 @@ class Reception:
             if _is_for(task, case, by):
                 due = first_due(scene, task)
                 yield due.due if due and due.due else date.max, _waiting(case, task, due)
+
+
+def _sees(by: Actor, case: Case) -> bool:
+    return refusal(by, Action.SEE_CASE, case) is None
 
 
 def _begun(by: Actor, work: UnitOfWork) -> tuple[int, int] | None:

@@ -4,6 +4,7 @@ It goes in the transaction of the change itself.  A date that comes out otherwis
 is never moved in silence: whoever hears of the clock is left word of the old date and the new.
 """
 
+import logging
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date, timedelta
 from hashlib import sha256
@@ -21,6 +22,8 @@ from procedure.settings import SETTINGS
 from storage.index import Indexed, Told
 from storage.store import Store
 from storage.unit_of_work import UnitOfWork
+
+log = logging.getLogger(__name__)
 
 _DAY: Final = timedelta(days=1)
 _LENGTH: Final = 16
@@ -71,7 +74,11 @@ async def reckon_stale(store: Store, about: Circumstances) -> int:
     current = rules_fingerprint(about.partnership)
     stale = await store.read(_worked_out_otherwise(current))
     for reference in stale:
-        await store.run(_reckoning(reference, about))
+        try:
+            await store.run(_reckoning(reference, about))
+        except Exception as error:  # noqa: BLE001  # one bad case must not keep the rest as they were
+            because = {"case": reference, "because": type(error).__name__}
+            log.error("case not reckoned", extra=because)  # noqa: TRY400  # nor its message be told
     return len(stale)
 
 

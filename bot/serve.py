@@ -30,8 +30,10 @@ class CannotListen(OSError):
 
 async def serve(config: Config, store: Store) -> None:
     """Serve until the process is told to stop."""
+    told = _told_to_stop()
     async with serving(config, store):
-        await _told_to_stop()
+        await told.wait()
+        _kill_next_time()
 
 
 @asynccontextmanager
@@ -72,13 +74,16 @@ def _address(host: str, port: int) -> str:
     return f"http://{reached}:{port}"
 
 
-async def _told_to_stop() -> None:
-    """Wait for the first signal; a second one kills, which loses nothing that was saved."""
+def _told_to_stop() -> asyncio.Event:
+    """Listen for signals from now on: one that comes while we start must not be lost."""
     told = asyncio.Event()
-    loop = asyncio.get_running_loop()
     for each in STOPS_ON:
-        loop.add_signal_handler(each, told.set)
-    await told.wait()
+        asyncio.get_running_loop().add_signal_handler(each, told.set)
+    return told
+
+
+def _kill_next_time() -> None:
+    """Let a second signal kill, which loses nothing that was saved."""
     for each in STOPS_ON:
-        loop.remove_signal_handler(each)
+        asyncio.get_running_loop().remove_signal_handler(each)
         signal.signal(each, signal.SIG_DFL)

@@ -53,7 +53,8 @@ class Settling:
         # The case before the row: everybody else takes the locks in that order.
         marked = notice.reference if notice.marks else None
         case = work.cases.get(marked) if marked else None
-        ours = work.outbox.sent(claim.id, claim.fence, drawn.version, shown, drawn.card_key)
+        version = max(drawn.version, claim.want_version)  # it was drawn after it was claimed
+        ours = work.outbox.sent(claim.id, claim.fence, version, shown, drawn.card_key)
         if ours and case and notice.marks:
             record_delivery(notice, notice.marks, case, self.about, work)
 
@@ -74,6 +75,7 @@ class Settling:
             return
         today = self.about.clock.today()
         if code in CHAT_REFUSES:
+            work.conversations.suspend(claim.notice.to, code)  # until they are heard from
             cannot_be_reached(claim.notice.to, today, work)
         else:
             cannot_be_said(claim.notice, today, work)
@@ -112,6 +114,16 @@ class Settling:
     ) -> None:
         at = work.now() + _ms(seconds)
         work.outbox.later(claim.id, claim.fence, at, code, ambiguous=ambiguous)
+
+
+def try_again(work: UnitOfWork) -> None:
+    """Try what was refused for good, and whom: somebody may have put it right since."""
+    for chat in work.conversations.all():
+        if chat.suspended in CHAT_REFUSES:
+            work.conversations.save(chat)
+    left = (work.outbox.find(key) for key, _ in work.outbox.blocked())
+    for to in {found.notice.to for found in left if found}:
+        work.outbox.wake(to)
 
 
 def _times(last_error: str | None, fault: str) -> int:

@@ -5,6 +5,7 @@ database, so that an outage is known for one however the service stopped.  One t
 in a whole day, so that a digest and what it stands for are left together or not at all.
 """
 
+import logging
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -23,6 +24,12 @@ from procedure.notices import Audience, Notice, NoticeKind
 from procedure.reminders import Step, latest_step, next_moment
 from storage.index import Indexed, Told
 from storage.unit_of_work import UnitOfWork
+
+log = logging.getLogger(__name__)
+
+# What a fault in the rules may raise.  One case with one must not silence all the others; a
+# fault of the database must.
+OUR_FAULTS: Final = (ArithmeticError, AssertionError, LookupError, TypeError, ValueError)
 
 MOST_AT_ONCE: Final = 3  # to one audience; more are one digest
 SWEPT: Final = "swept"
@@ -57,13 +64,6 @@ def sweep(work: UnitOfWork, about: Circumstances) -> int:
     return len(speaking)
 
 
-def try_again(work: UnitOfWork) -> None:
-    """Once a day, try again what was refused for good: somebody may have put it right."""
-    left = (work.outbox.find(key) for key, _ in work.outbox.blocked())
-    for to in {found.notice.to for found in left if found}:
-        work.outbox.wake(to)
-
-
 def swept_on(work: UnitOfWork) -> date | None:
     """Return the day that was last swept."""
     return _day(work.stamps.find(SWEPT))
@@ -81,20 +81,28 @@ def _day(stamp: str | None) -> date | None:
 
 def _speaking(work: UnitOfWork, due: Due, about: Circumstances) -> Iterator[Speaking]:
     """Look at the cases that are due one by one, in one order, and reckon each afresh."""
+    for reference, rows in groupby(due, itemgetter(0)):
+        told = {row.code: row.told for _, row in rows}
+        try:
+            yield from _of_case(work.cases.get(reference), told, about, work)
+        except OUR_FAULTS as error:
+            because = {"case": reference, "because": type(error).__name__}
+            log.error("case not swept", extra=because)  # noqa: TRY400  # a message may say too much
+
+
+def _of_case(
+    case: Case, told: Mapping[str, Told | None], about: Circumstances, work: UnitOfWork
+) -> Iterator[Speaking]:
     today = about.clock.today()
     calendar = about.partnership.calendar
-    for reference, rows in groupby(due, itemgetter(0)):
-        case = work.cases.get(reference)
-        clocks = reckon(case, about, work)
-        for _, row in rows:
-            clock = clocks.get(row.code)
-            step = latest_step(clock, calendar, today) if clock else None
-            if clock is None or step is None:
-                continue
-            if _said(row.told, clock, step):
-                _tell(work, reference, clock, step, about)
-            else:
-                yield Speaking(case, clock, step)
+    for code, clock in reckon(case, about, work).items():
+        step = latest_step(clock, calendar, today) if code in told else None
+        if step is None:
+            continue
+        if _said(told[code], clock, step):
+            _tell(work, case.reference, clock, step, about)
+        else:
+            yield Speaking(case, clock, step)
 
 
 def _said(told: Told | None, clock: Clock, step: Step) -> bool:

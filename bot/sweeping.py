@@ -4,6 +4,7 @@ The ticker only asks often enough.  Whether today has been swept is read from th
 neither a restart at nine, nor a night when the clocks change, makes it twice or not at all.
 """
 
+import asyncio
 from collections.abc import Awaitable, Callable
 from datetime import time
 from typing import Final
@@ -11,7 +12,8 @@ from typing import Final
 from bot.circumstances import Circumstances
 from bot.partnership import CivilClock
 from bot.reckoning import reckon_stale
-from bot.sweep import sweep, swept_on, try_again
+from bot.settling import try_again
+from bot.sweep import sweep, swept_on
 from storage.store import Store
 from storage.unit_of_work import UnitOfWork
 
@@ -45,6 +47,13 @@ class Sweeping:
         """Sweep the day it now is, and send what may be sent now; a rehearsal waits for it."""
         await self._store.run(self._swept)
         await self._drain()
+        await self._expire()
+
+    async def _expire(self) -> None:
+        """Throw away drafts whose last day has passed, then the keys that only they had."""
+        today = self._about.clock.today()
+        for key in await self._store.run(lambda work: work.forms.expire(today)):
+            await asyncio.to_thread(self._store.vault.keys.destroy, key)
 
     def _swept(self, work: UnitOfWork) -> None:
         last = swept_on(work)

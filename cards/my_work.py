@@ -5,16 +5,30 @@ from dataclasses import dataclass
 from typing import Final
 
 from cards.due import COLOUR
-from cards.elements import Json, Part, actions, bold, card, coloured, heading, ruled, subtle, text
+from cards.elements import (
+    Json,
+    Part,
+    actions,
+    bold,
+    card,
+    coloured,
+    heading,
+    ruled,
+    subheading,
+    subtle,
+    text,
+)
 from cards.press import Look, Offer, Verb, button, buttons
 from procedure.case import CaseReference
 from procedure.clock_rules import Level
 from procedure.disclosure import Tier
+from procedure.stages import Stage
 from procedure.words import counted
 
 TIER: Final = Tier.MEMBER
 
 _ROOM: Final = 14  # rows that fit on one card; the rest are counted
+_CASES: Final = 8
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,9 +44,12 @@ class Waiting:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MyWorkView:
+    """``cases`` are those this person may open, with where each stands."""
+
     k: str
     n: int
     waiting: Sequence[Waiting]
+    cases: Sequence[tuple[CaseReference, Stage]] = ()
     offers: Sequence[Offer] = ()
 
 
@@ -45,10 +62,25 @@ def my_work(view: MyWorkView) -> Json:
             heading("Your work"),
             *(rows or [text("Nothing is waiting for you.")]),
             *(later if left > 0 else []),
+            *_cases(view),
         ],
         buttons(view, view.offers),
         summary="Quorate: your work.",
     )
+
+
+def _cases(view: MyWorkView) -> list[Part]:
+    if not view.cases:
+        return []
+    left = len(view.cases) - _CASES
+    more = [text(f"And {counted(left, 'more case')}.")] if left > 0 else []
+    shown = [_case(view, *one) for one in view.cases[:_CASES]]
+    return [subheading("Your cases"), *shown, *more]
+
+
+def _case(view: MyWorkView, reference: CaseReference, stage: Stage) -> Part:
+    offer = Offer(Verb.SHOW_CASE, f"Open case {reference}", reference)
+    return ruled(text(f"{reference}: {stage.label}"), actions(button(view, offer)))
 
 
 def _row(view: MyWorkView, one: Waiting) -> Part:

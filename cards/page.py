@@ -23,7 +23,8 @@ TIER: Final = Tier.CASE
 class PageView:
     """``warning`` is what must be read before anything else, such as whom to call in danger.
 
-    ``first`` means that there is no page to go back to.
+    ``first`` means that there is no page to go back to; ``removes`` is on the button that takes
+    an entry out of its list ("Remove this child"), on an entry's page.
     """
 
     k: str
@@ -38,6 +39,7 @@ class PageView:
     says: str = ""
     warning: str = ""
     first: bool = False
+    removes: str = ""
 
     def blank(self) -> "PageView":
         """Return the page as it may be stored: nobody's answers, and so no complaints."""
@@ -68,9 +70,11 @@ def _warning(words: str) -> list[Part]:
 
 
 def _buttons(view: PageView) -> list[Submit]:
+    remove = Offer(Verb.FORM_REMOVE, view.removes, view.key)
     back = [] if view.first else [button(view, Offer(Verb.FORM_BACK, "Back", view.key), SAVES)]
     return [
         button(view, Offer(Verb.FORM_NEXT, "Continue", view.key), SENDS),
         *back,
+        *([button(view, remove)] if view.removes else []),
         button(view, Offer(Verb.FORM_LATER, "Save and finish later", view.key), SAVES),
     ]

@@ -18,17 +18,13 @@ TIER: Final = Tier.CHANNEL
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReminderView:
-    """``due`` is in the words a channel may see: "Agency replies due ... (2 working days)".
-
-    ``duty`` says more, and is for the chat of whoever owes it alone.
-    """
+    """``due`` is in the words a channel may see: "Agency replies due ... (2 working days)"."""
 
     reference: CaseReference
     due: str
     owner: Role
     level: Level
     outstanding: int = 0
-    duty: str = ""
     k: str = ""
     n: int = 0
     offers: Sequence[Offer] = ()
@@ -41,7 +37,6 @@ def reminder(view: ReminderView) -> Json:
         [
             lead(f"{view.reference}: {view.due}"),
             coloured(view.level.label, COLOUR[view.level]),
-            *([text(view.duty)] if view.duty else []),
             text(f"Owner: {view.owner.label}"),
             *waits,
         ],

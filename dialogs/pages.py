@@ -81,6 +81,7 @@ def _page(at: AtPage, form: Form, here: Place) -> PageView:
         warning=step.says if step.urgent else "",
         asked=_asked(at, form, here.key, answers),
         first=number == 1,
+        removes=_removes(form, here, draft.filled),
     )
 
 
@@ -90,6 +91,16 @@ def _title(form: Form, here: Place, filled: Filled) -> str:
     known = entry_keys(form, filled, here.step.id)
     number = known.index(here.key) + 1 if here.key in known else len(known) + 1
     return f"{here.step.page.title} {number}"
+
+
+def _removes(form: Form, here: Place, filled: Filled) -> str:
+    """An entry may be taken out once it is there, but the ones a list must have may not."""
+    if not isinstance(here.step, Entries):
+        return ""
+    known = entry_keys(form, filled, here.step.id)
+    if here.key not in known or len(known) <= here.step.least:
+        return ""
+    return f"Remove this {here.step.one}"
 
 
 def _asked(at: AtPage, form: Form, key: PageKey, answers: Answers) -> tuple[Asked, ...]:

@@ -10,6 +10,7 @@ class Action(Term):
     LODGE_REFERRAL = "lodge-referral", "make a referral"
     SEE_CASE = "see-case", "see this case"
     READ_FORM = "read-form", "read what was written on this case"
+    CONFIRM_REFERRER = "confirm-referrer", "confirm who made the referral"
     DECIDE_NOTIFICATION = "decide-notification", "decide whether to notify the national Panel"
     GIVE_VIEW = "give-view", "give a safeguarding partner's view on notifying"
     RECORD_NOTIFIED = "record-notified", "record that the notification was sent"

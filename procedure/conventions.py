@@ -65,6 +65,8 @@ def _in_days(basis: Basis, counting: Counting) -> Iterator[str]:
             yield from _back(basis, counting)
         case SameDay():
             yield f"The same day or, if it is a day off, the next working day. {_WORKING_DAY}"
+        case _:
+            return
 
 
 def _in_months(basis: Basis, counting: Counting) -> Iterator[str]:
@@ -73,6 +75,8 @@ def _in_months(basis: Basis, counting: Counting) -> Iterator[str]:
             yield _months(counted(number(count, counting), "calendar month"), basis)
         case MinimumMonths(least):
             yield _months(f"At least {counted(least, 'calendar month')}", basis)
+        case _:
+            return
 
 
 def _back(basis: Basis, counting: Counting) -> Iterator[str]:

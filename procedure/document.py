@@ -3,10 +3,12 @@
 It is made from the tables that run, so what a professional reviews is what the bot does.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from procedure.agencies import AGENCIES
 from procedure.clock_rules import ClockRule
+from procedure.document_people import people_lines
+from procedure.document_tables import table
 from procedure.facts import Fact
 from procedure.ladders import LADDERS, Ladder, ladder_of
 from procedure.quorum import RAPID_REVIEW
@@ -24,7 +26,7 @@ def _lines() -> Iterator[str]:
     yield "# The procedure, as the bot applies it\n"
     yield "Made from the tables of the program by `python -m procedure`. Not edited by hand.\n"
     yield "## Clocks\n"
-    yield from _table(
+    yield from table(
         "Code|Duty|Owed by|Owed to|Runs from|Allowed|Standing|Source|Date rests on",
         (
             (
@@ -42,7 +44,7 @@ def _lines() -> Iterator[str]:
         ),
     )
     yield "## How each clock ends, and what is said of it\n"
-    yield from _table(
+    yield from table(
         "Code|Met when|If it is late|What changes it|In a channel|Reminders",
         (
             (
@@ -59,26 +61,27 @@ def _lines() -> Iterator[str]:
     yield "## Reminders\n"
     yield "Once a date has passed: each working day ten times, then each week, until it is met."
     yield "C01 is said on every day once it is overdue.\n"
-    yield from _table("Length|Said", ((ladder.name, _said(ladder)) for ladder in LADDERS))
+    yield from table("Length|Said", ((ladder.name, _said(ladder)) for ladder in LADDERS))
     yield from _choices()
+    yield from people_lines()
 
 
 def _choices() -> Iterator[str]:
     yield "## Settings\n"
-    yield from _table(
+    yield from table(
         "Setting|Default|May be|Means|Source",
         ((rule.key, rule.default, rule.allows, rule.means, rule.source) for rule in SETTINGS),
     )
     yield "## Stages\n"
-    yield from _table(
+    yield from table(
         "Stage|In a channel", ((stage.label, IN_CHANNEL[stage] or "nothing") for stage in Stage)
     )
     yield "## Quorum\n"
-    yield from _table(
+    yield from table(
         "Meeting|Agencies|Of which safeguarding partners|Source",
         [("Rapid review", RAPID_REVIEW.voices, RAPID_REVIEW.partners, RAPID_REVIEW.source)],
     )
-    yield from _table(
+    yield from table(
         "Agency|Key|Safeguarding partner here",
         (
             (agency.name, agency.key, agency.partner.label if agency.partner else "-")
@@ -115,15 +118,3 @@ def _said(ladder: Ladder) -> str:
 
 def _before(numbers: tuple[int, ...], what: str) -> str:
     return f"{listed(map(str, numbers))} {what}" if numbers else ""
-
-
-def _table(head: str, rows: Iterable[Iterable[object]]) -> Iterator[str]:
-    names = head.split("|")
-    yield _row(names)
-    yield _row("---" for _ in names)
-    yield from map(_row, rows)
-    yield ""
-
-
-def _row(cells: Iterable[object]) -> str:
-    return f"| {' | '.join(map(str, cells))} |"

@@ -34,7 +34,10 @@ class Fact(Term):
     REPORT_ENDORSED = "report-endorsed", "Report endorsed by the Subgroup and the Partnership"
     PUBLICATION_PLANNED = "publication-planned", "Date set for publication"
     SENT_TO_PANEL = "sent-to-panel", "Report sent to the national Panel"
-    SENT_TO_SECRETARY_OF_STATE = "sent-to-secretary-of-state", "Report sent to the Secretary of State"
+    SENT_TO_SECRETARY_OF_STATE = (
+        "sent-to-secretary-of-state",
+        "Report sent to the Secretary of State",
+    )
     SENT_TO_OFSTED = "sent-to-ofsted", "Report sent to Ofsted"
     NON_PUBLICATION_DECIDED = "non-publication-decided", "Decision not to publish"
     PUBLISHED = "published", "Report published"

@@ -46,6 +46,7 @@ PERMISSIONS: Final[Mapping[Action, Permission]] = {
     Action.LODGE_REFERRAL: Permission(source=section("4.1"), anyone=True),
     Action.SEE_CASE: _to(section("2"), *MEMBER_ROLES),
     Action.READ_FORM: _to(section("2"), *MEMBER_ROLES),
+    Action.CONFIRM_REFERRER: _to(setting("referrals.open_to"), *_OFFICE),
     Action.DECIDE_NOTIFICATION: _to(section("4.1"), Role.LA_REPRESENTATIVE),
     Action.GIVE_VIEW: _to(section("4.1"), Role.PARTNER_LEAD),
     Action.RECORD_NOTIFIED: _to(section("4.1"), Role.LA_REPRESENTATIVE),

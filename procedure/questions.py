@@ -23,6 +23,7 @@ class FormKey(Term):
     """Every form the bot can put in front of a person."""
 
     REFERRAL = "referral", "LCSPR Referral Form, section 1: referral"
+    REFERRER = "referrer", "Confirming the referrer"
     NOTIFICATION = "notification", "Decision on notifying the national Panel"
     AGREEMENT = "agreement", "Safeguarding partner's view on notifying"
     NOTIFIED = "notified", "Notification sent"

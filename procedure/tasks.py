@@ -70,6 +70,11 @@ def _outcomes_recorded(case: Case) -> bool:
     return case.meeting is not None and bool(case.meeting.outcomes)
 
 
+def _is_unconfirmed(case: Case) -> bool:
+    made = case.signed(DecisionCode.REFERRAL_GOES_IN)
+    return made is not None and made.outcome == "unconfirmed"
+
+
 def _under_way(case: Case) -> bool:
     """Whether it is settled which route the case takes, and nothing has been recommended."""
     on_route = Fact.NOTIFICATION_RECEIVED in case.facts or case.stage is Stage.NO_RR_ROUTE
@@ -110,6 +115,16 @@ def _date(fact: Fact, asks: str, source: Source, opens: Test) -> Task:
 
 
 TASKS: Final = (
+    Task(
+        action=Action.CONFIRM_REFERRER,
+        roles=_OFFICE,
+        asks="Confirm with their agency who made the referral",
+        form=FormKey.REFERRER,
+        source=section("4.1"),
+        opens=_signed(DecisionCode.REFERRAL_GOES_IN),
+        over=lambda case: not _is_unconfirmed(case),
+        topics=frozenset(),
+    ),
     Task(
         action=Action.DECIDE_NOTIFICATION,
         roles=(Role.LA_REPRESENTATIVE,),

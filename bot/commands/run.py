@@ -5,10 +5,12 @@ import json
 import os
 import re
 import subprocess
+import sys
 import webbrowser
 from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
+from threading import Thread
 from typing import Annotated, Final
 from urllib.parse import urljoin
 
@@ -30,6 +32,7 @@ FOLDER: Final = Path(".rehearsal")
 CONNECTOR: Final = "/connector/"  # where the made-up Teams is written to
 PRIVATE: Final = 0o700
 FIRST_WORDS: Final = "REHEARSAL. "  # what the made-up world says once it is there
+SCREENS: Final = {"DISPLAY", "WAYLAND_DISPLAY"}
 PAGE: Final = f"{FIRST_WORDS}Open"
 ADDRESS: Final = re.compile(r"http://[0-9.:]+")
 
@@ -59,7 +62,7 @@ def run(
         set_up = config_in(folder / "quorate.toml")
         _settle_in(set_up, folder)
         options = ("--no-playground",) if no_playground else ()
-        opens = _printed if no_browser else _opened
+        opens = _printed if no_browser or not _has_a_screen() else _opened
         code = asyncio.run(rehearse(Rehearsal(folder, options, typer.echo, opens(folder))))
     raise typer.Exit(code)
 
@@ -94,9 +97,15 @@ def _opened(folder: Path) -> Callable[[str], None]:
     def hear(line: str) -> None:
         printed(line)
         if line.startswith(PAGE) and (found := ADDRESS.search(line)):
-            webbrowser.open(found[0])
+            # A browser may take its time to answer, and the rehearsal goes on meanwhile.
+            Thread(target=webbrowser.open, args=(found[0],), daemon=True).start()
 
     return hear
+
+
+def _has_a_screen() -> bool:
+    """Without one, a browser in text would take the terminal away."""
+    return sys.platform != "linux" or bool(SCREENS & os.environ.keys())
 
 
 def _about_outages(folder: Path) -> str:

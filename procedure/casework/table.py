@@ -4,11 +4,12 @@ from collections.abc import Mapping
 from typing import Final
 
 from procedure.actions import Action
-from procedure.casework import dates, meeting, notification, outcome, signatures
+from procedure.casework import dates, meeting, notification, outcome, referral, signatures
 from procedure.casework.ask import Rule
 from procedure.questions import FormKey
 
 RULES: Final[Mapping[Action, Rule]] = {
+    Action.CONFIRM_REFERRER: referral.confirm,
     Action.DECIDE_NOTIFICATION: notification.decide,
     Action.GIVE_VIEW: notification.give_view,
     Action.RECORD_NOTIFIED: notification.record_sent,
@@ -28,6 +29,7 @@ RULES: Final[Mapping[Action, Rule]] = {
 
 # The form that must be filled to ask for it; an action without one is a bare press.
 FORM_OF: Final[Mapping[Action, FormKey]] = {
+    Action.CONFIRM_REFERRER: FormKey.REFERRER,
     Action.DECIDE_NOTIFICATION: FormKey.NOTIFICATION,
     Action.GIVE_VIEW: FormKey.AGREEMENT,
     Action.RECORD_NOTIFIED: FormKey.NOTIFIED,

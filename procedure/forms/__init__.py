@@ -15,6 +15,7 @@ from procedure.forms.outcome_notice import OUTCOME_NOTICE
 from procedure.forms.outcomes import OUTCOMES
 from procedure.forms.receipt import RECEIPT
 from procedure.forms.referral import REFERRAL
+from procedure.forms.referrer import REFERRER
 from procedure.forms.section_2 import SECTION_2
 from procedure.forms.section_3 import SECTION_3
 from procedure.questions import Form, FormKey
@@ -24,6 +25,7 @@ FORMS: Final[Mapping[FormKey, Form]] = MappingProxyType(
         form.key: form
         for form in (
             REFERRAL,
+            REFERRER,
             NOTIFICATION,
             AGREEMENT,
             NOTIFIED,

@@ -1,5 +1,6 @@
 """Views of a case's cards, as the people of a made-up partnership would come to them."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 from cards.case import CaseView, Decided
@@ -13,6 +14,7 @@ from cards.inputs import Asked
 from cards.meeting import MeetingView, Seat
 from cards.my_work import MyWorkView, Waiting
 from cards.outcome import OutcomeView
+from cards.owed import OwedView
 from cards.press import Offer, Verb
 from cards.reading import ReadingView
 from cards.reminder import ReminderView
@@ -463,3 +465,16 @@ SETTLED_CHANNEL = ChannelConfirmView(
     asked_by=Role.BUSINESS_MANAGER,
     done="Two people have confirmed it. The bot will post there.",
 )
+
+
+OWED = OwedView(
+    k=K,
+    n=N,
+    reference=REFERENCE,
+    due="A duty due today, Mon 23 Nov 2026",
+    duty="Notify the national Panel",
+    level=Level.IN_TIME,
+    source=section("4.1"),
+    offers=[Offer(Verb.SHOW_CASE, "Open the case", REFERENCE)],
+)
+WORK_AND_CASES = replace(work_of(1), cases=[(REFERENCE, Stage.SCOPING)] * 10)

@@ -17,6 +17,7 @@ from cards.menu import MenuView, menu
 from cards.my_work import my_work
 from cards.notice import NoticeView, notice
 from cards.outcome import outcome
+from cards.owed import owed
 from cards.page import page
 from cards.press import Offer, Verb
 from cards.reading import reading
@@ -63,6 +64,7 @@ FORM_CARDS: dict[str, dict[str, Any]] = {
     "page_filled": page(of_form.FILLED_PAGE),
     "page_wrong": page(of_form.WRONG_PAGE),
     "page_danger": page(of_form.DANGER_PAGE),
+    "page_entry": page(of_form.ENTRY_PAGE),
     "entries": entries(of_form.list_of(2)),
     "entries_none": entries(of_form.list_of(0, complaint="Add at least 1 child.")),
     "entries_full": entries(of_form.list_of(12, most=12)),
@@ -85,6 +87,7 @@ OTHER_CARDS: dict[str, dict[str, Any]] = {
     "channel_line": channel_line(of_case.CHANNEL_LINE),
     "reminder": reminder(of_case.REMINDER),
     "reminder_late": reminder(of_case.LATE_REMINDER),
+    "owed": owed(of_case.OWED),
     "digest": digest(of_case.digest_of(5)),
     "digest_full": digest(of_case.digest_of(60)),
     "date_moved": date_moved(of_case.MOVED),
@@ -93,6 +96,7 @@ OTHER_CARDS: dict[str, dict[str, Any]] = {
     "my_work": my_work(of_case.work_of(3)),
     "my_work_none": my_work(of_case.work_of(0)),
     "my_work_full": my_work(of_case.work_of(40)),
+    "my_work_cases": my_work(of_case.WORK_AND_CASES),
 }
 CASE_CARDS: dict[str, dict[str, Any]] = {
     "case": case(of_case.CASE),

@@ -1,5 +1,6 @@
 """Views of a form's cards, as somebody filling one in would come to them."""
 
+from dataclasses import replace
 from datetime import date
 
 from cards.check import CheckView
@@ -187,3 +188,5 @@ RECEIPT = ReceiptView(
         ("Received: decision", date(2026, 10, 5)),
     ],
 )
+
+ENTRY_PAGE = replace(BLANK_PAGE, key=PageKey("children/2"), removes="Remove this child")

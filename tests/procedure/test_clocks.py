@@ -3,7 +3,7 @@
 from datetime import date
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from procedure.clock_rules import Level
@@ -101,6 +101,12 @@ def test_when_replies_are_due(more: dict[str, str], expected: str) -> None:
         pytest.param({"became_aware": "2026-09-07"}, {}, "2026-09-28", id="the same day"),
         pytest.param({"became_aware": "2026-10-01"}, {}, "2026-09-28", id="a local date far off"),
         pytest.param(
+            {"became_aware": "2026-09-10", "panel_notified": "2026-09-04"},
+            {},
+            "2026-09-28",
+            id="the local date binds even if the national one is earlier",
+        ),
+        pytest.param(
             {"became_aware": "2026-09-04", "panel_notified": "2026-09-08"},
             {"rapid_review.anchor": "notification"},
             "2026-09-28",
@@ -196,6 +202,31 @@ def test_a_decision_made_before_the_notification_stays_met() -> None:
     assert clocks(decided)["C13"].over is ClockState.MET
 
 
+def test_a_decision_made_on_the_day_of_the_notification_is_superseded() -> None:
+    decided = facts(**REFERRED, section_3_signed="2026-11-26", notification_received="2026-11-26")
+
+    assert clocks(decided)["C13"].over is ClockState.SUPERSEDED
+
+
+def test_a_decision_told_on_its_own_day_is_told() -> None:
+    told = clocks(facts(section_3_signed="2026-09-28", rapid_review_sent="2026-09-28"))
+
+    assert told["C20"].met == day("2026-09-28")
+
+
+def test_a_window_that_opens_on_the_last_recommended_day_is_no_conflict() -> None:
+    meeting = clocks(
+        facts(
+            became_aware="2026-10-05",
+            panel_notified="2026-10-12",
+            notification_received="2026-10-13",
+        )
+    )["C10"]
+
+    assert meeting.opens == meeting.recommended_by == day("2026-10-22")
+    assert meeting.conflict is None
+
+
 def test_three_sends_are_needed_and_the_last_one_tells() -> None:
     sent = {
         "publication_planned": "2027-04-06",
@@ -289,6 +320,7 @@ def test_what_was_met_late_still_shows_that_it_was_late() -> None:
     assert sent["C12-national"].level(day("2026-12-01")) is Level.IN_TIME
 
 
+@settings(deadline=None)
 @given(case=cases, today=days)
 def test_every_case_whatever_its_facts_has_clocks_with_states(
     case: dict[Fact, date], today: date
@@ -299,6 +331,7 @@ def test_every_case_whatever_its_facts_has_clocks_with_states(
     assert all((clock.due is None) == (clock.basis is None) for clock in found)
 
 
+@settings(deadline=None)
 @given(case=cases, today=days)
 def test_the_day_to_act_by_is_the_last_working_day_not_after_the_due_date(
     case: dict[Fact, date], today: date
@@ -308,6 +341,7 @@ def test_the_day_to_act_by_is_the_last_working_day_not_after_the_due_date(
     assert all(clock.act_by == ENGLAND.on_or_before(clock.due or today) for clock in acting)
 
 
+@settings(deadline=None)
 @given(case=cases, extra=days, today=days)
 def test_learning_one_more_fact_never_drops_the_rapid_reviews_dates(
     case: dict[Fact, date], extra: date, today: date
@@ -317,6 +351,7 @@ def test_learning_one_more_fact_never_drops_the_rapid_reviews_dates(
     assert {"C01", "C12-local", "C14-target"} <= clocks(aware, today=today).keys()
 
 
+@settings(deadline=None)
 @given(case=cases, today=days)
 def test_a_stricter_setting_never_gives_more_time(case: dict[Fact, date], today: date) -> None:
     strict = chosen(
@@ -327,6 +362,7 @@ def test_a_stricter_setting_never_gives_more_time(case: dict[Fact, date], today:
     assert all(_due(tight[code]) <= _due(clock) for code, clock in loose.items())
 
 
+@settings(deadline=None)
 @given(case=cases, today=days)
 def test_the_order_in_which_facts_became_known_makes_no_difference(
     case: dict[Fact, date], today: date

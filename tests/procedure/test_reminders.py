@@ -121,6 +121,9 @@ def rows(code: str) -> list[ClockRule]:
         pytest.param(
             "C34", {"published": "2027-04-07"}, {"days-30": "2028-03-09"}, id="12 months"
         ),
+        pytest.param(
+            "C04", {"panel_notified": "2026-09-08"}, {"day": "2026-09-08"}, id="the same day"
+        ),
         pytest.param("C36", {"information_requested": "2026-09-10"}, {}, id="no date, no step"),
     ],
 )

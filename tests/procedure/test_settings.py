@@ -48,6 +48,7 @@ def test_what_is_not_chosen_stays_as_it_was() -> None:
 
 def test_a_whole_number_may_come_as_a_number() -> None:
     assert chosen({"replies.due_within": 3}).length(REPLIES) == 3
+    assert chosen({"replies.due_within": 3}).value(REPLIES) == "3"
 
 
 @pytest.mark.parametrize(

@@ -1,13 +1,15 @@
 """The whole service over HTTP: the real bot, a real database, and the loopback Teams.
 
-Facts come from presses alone.  ``World`` finds people by what they do, and cards by what is
-written on them, as a person would.
+Facts come from presses alone.  ``World`` finds people by name and cards by what is written on
+them, as a person would; its ``store`` is for looking at what was kept, and nothing is ever
+written through it.  The story begins on Monday 7 September 2026, whatever the machine says.
 """
 
-from collections.abc import AsyncIterator, Iterator
-from contextlib import AsyncExitStack, asynccontextmanager, contextmanager
-from dataclasses import dataclass
-from datetime import date
+import json
+import socket
+from collections.abc import AsyncIterator, Iterable, Iterator
+from contextlib import AsyncExitStack, ExitStack, asynccontextmanager, contextmanager
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any, Final
 
@@ -17,23 +19,32 @@ from bot.channels_file import read_channels
 from bot.commands.serve import ready
 from bot.config.reading import read
 from bot.config.settings import Config
-from bot.databases import REHEARSAL, YES, keep_agencies, migrate, opened
+from bot.databases import REHEARSAL, YES, keep_agencies, opened
 from bot.host import import_channels, import_people
-from bot.people_file import Allowed, read_people
+from bot.people_file import COLUMNS, Allowed, read_people
 from bot.serve import serving
 from rehearsal.card_reading import card_text
-from rehearsal.conversations import Message
+from rehearsal.civil_clock import LONDON
+from rehearsal.conversations import Conversation, Held, Message
 from rehearsal.delivery import Answer
+from rehearsal.partnership import Part
 from rehearsal.people import Person
+from rehearsal.ports import LOOPBACK, Ports, write_ports
 from rehearsal.prepare import prepare
-from rehearsal.serve import Running, running
+from rehearsal.serve import CLOCK, Running, running
+from rehearsal.teams import Teams
 from storage.store import Store
 from storage.transactions import transact
 from tests.conftest import Database
 
 Json = dict[str, Any]
 
+MONDAY: Final = date(2026, 9, 7)
+LONG_AGO: Final = date(2020, 1, 1)
+FRESH: Final = "Quorate has answered you."
+
 PRACTITIONER: Final = "Amina Yusuf"
+NOBODYS: Final = "Tom Whitfield"  # on nobody's list
 LA: Final = "Grace Adeyemi"
 MANAGER: Final = "Priya Nair"
 OFFICE: Final = "Daniel Hughes"
@@ -45,63 +56,91 @@ PARTNERSHIP_DEPUTY: Final = "Martin Doyle"
 LA_LEAD: Final = "Fiona Grant"
 POLICE_LEAD: Final = "Karim Aziz"
 ICB_LEAD: Final = "Joanna Field"
+HOUSING: Final = "Marcus Reid"
 
 
-@dataclass(frozen=True, slots=True)
 class World:
-    """``store`` is for looking at what was kept; nothing is ever written through it."""
+    """``start`` and ``stop`` are those of the service; Teams and the database go on without it."""
 
-    rehearsal: Running
-    store: Store
+    def __init__(self, folder: Path, config: Config, rehearsal: Running) -> None:
+        self.folder = folder
+        self.config = config
+        self.rehearsal = rehearsal
+        self._service = AsyncExitStack()
+
+    async def start(self) -> None:
+        self.store: Store = self._service.enter_context(ready(self.config))
+        await self._service.enter_async_context(serving(self.config, self.store))
+
+    async def stop(self) -> None:
+        await self._service.aclose()
 
     @property
-    def teams(self) -> Any:
+    def teams(self) -> Teams:
         return self.rehearsal.teams
 
+    @property
+    def today(self) -> date:
+        return self.rehearsal.clock.today()
+
     def person(self, name: str) -> Person:
-        found: Person = self.teams.person(name)
-        return found
+        return self.teams.person(name)
+
+    def chat(self, name: str) -> Conversation:
+        return self.teams.register.chat(self.person(name))
 
     async def says(self, name: str, words: str) -> Message:
         """Write to the bot, and return the message it answers with."""
-        who = self.person(name)
-        before = len(self.teams.chat(who))
-        answer = await self.teams.say(who, words)
+        before = len(self.chat(name).messages)
+        answer = await self.teams.say(self.person(name), words)
         assert answer.status == 200, answer.body
-        found: Message = await self.teams.until(lambda: self.teams.chat(who)[before:])
-        return found[0]
+        return await self.teams.until(lambda: self._answers(name, before)[0])
 
     async def presses(
-        self, name: str, message: Message, button: str, /, **typed: str
+        self, name: str, message: Message | Held, button: str, /, **typed: str
     ) -> Answer:
         """Press a button; questions are named as they are in the form."""
-        fields = {f"q_{id.replace('_', '-')}": value for id, value in typed.items()}
-        answer: Answer = await self.teams.press(self.person(name), message, button, **fields)
+        answer = await self.teams.press(self.person(name), message, button, **fields(typed))
+        assert answer.status == 200, answer.body
+        return answer
+
+    async def forges(self, name: str, message: Message | Held, data: Json) -> Answer:
+        """Send what no card offered this person, from their own chat."""
+        held = Held(id=message.id, conversation=self.chat(name), thread="", card={})
+        answer = await self.teams.forge(self.person(name), held, data, data.get("verb", ""))
         assert answer.status == 200, answer.body
         return answer
 
     async def card(self, name: str, *words: str) -> Message:
         """Wait for a card in somebody's chat on which all of these words stand."""
-        who = self.person(name)
-
-        def found() -> Message | None:
-            return next((m for m in reversed(self.teams.chat(who)) if _says(m, words)), None)
-
-        message: Message = await self.teams.until(found)
-        return message
+        return await self.teams.until(lambda: self._shown(self.chat(name), words))
 
     async def posted(self, channel: str, *words: str) -> Message:
         """Wait for a message in a channel on which all of these words stand."""
-
-        def found() -> Message | None:
-            return next((m for m in self.teams.channel(channel) if _says(m, words)), None)
-
-        message: Message = await self.teams.until(found)
-        return message
+        place = self.teams.register.place(channel)
+        return await self.teams.until(lambda: self._shown(place, words))
 
     async def day(self, day: date) -> None:
         """Move the rehearsal's date forward, through every day on the way."""
-        await self.rehearsal.clock.walk(day)
+        assert await self.rehearsal.clock.walk(day), "the bot looks at every day"
+
+    def enrol(self, *parts: Part, until: date | None = None) -> None:
+        """Bring in a people file beside the running service, as the Business Unit does."""
+        _write_people(self.folder / "more.csv", parts, until)
+        _import(self.folder / "more.csv", self.config, self.store)
+
+    def _answers(self, name: str, before: int) -> list[Message | None]:
+        """Return the answers since; a notice is there too once it is told from an answer."""
+        new = self.chat(name).messages[before:]
+        return [m for m in new if m.posted.get("summary") == FRESH or text_of(m.card)] or [None]
+
+    def _shown(self, where: Conversation, words: tuple[str, ...]) -> Message | None:
+        return next((m for m in reversed(where.messages) if _says(m, words)), None)
+
+
+def fields(typed: dict[str, str]) -> dict[str, str]:
+    """Return answers under the names that inputs have on cards."""
+    return {f"q_{id.replace('_', '-')}": value for id, value in typed.items()}
 
 
 def text_of(card: Json) -> str:
@@ -114,18 +153,38 @@ def _says(message: Message, words: tuple[str, ...]) -> bool:
 
 
 @asynccontextmanager
-async def world(folder: Path, database: Database) -> AsyncIterator[World]:
+async def world(folder: Path, database: Database, *also: Part) -> AsyncIterator[World]:
     """Start everything, with the made-up partnership enrolled and its channels known."""
+    folder.mkdir(mode=0o700)
+    write_ports(folder, _free_ports())
     prepare(folder)
+    _begin_on(MONDAY, folder)
     _put_database(folder, database)
     config = read(folder / "quorate.toml")
     async with AsyncExitStack() as stack:
         rehearsal = await stack.enter_async_context(running(folder, None))
-        store = stack.enter_context(_ready(config))
-        _enrol(folder, config, store, rehearsal.teams.service_url)
-        await stack.enter_async_context(serving(config, store))
+        _write_people(folder / "also.csv", also)
+        _enrol(folder, config, rehearsal.teams.service_url)
+        found = World(folder, config, rehearsal)
+        stack.push_async_callback(found.stop)
+        await found.start()
         await rehearsal.settled
-        yield World(rehearsal, store)
+        yield found
+
+
+def _free_ports() -> Ports:
+    """Return four that nobody has, so that tests side by side keep out of each other's way."""
+    with ExitStack() as stack:
+        sockets = [stack.enter_context(socket.socket()) for _ in range(4)]
+        for one in sockets:
+            one.bind((LOOPBACK, 0))
+        return Ports(*(one.getsockname()[1] for one in sockets))
+
+
+def _begin_on(day: date, folder: Path) -> None:
+    nine = datetime.combine(day, datetime.min.time().replace(hour=9), LONDON)
+    ahead = (nine.astimezone(UTC) - datetime.now(UTC)).total_seconds()
+    (folder / CLOCK).write_text(json.dumps({"step": 1, "ahead_seconds": ahead}))
 
 
 def _put_database(folder: Path, database: Database) -> None:
@@ -141,21 +200,37 @@ def _put(line: str, put: dict[str, str]) -> str:
     return next((new for start, new in put.items() if line.startswith(start)), line)
 
 
+def _enrol(folder: Path, config: Config, service_url: str) -> None:
+    """Stamp the empty database as a rehearsal's, and bring in people and channels."""
+    with _stamped(config) as store:
+        keep_agencies(config, store)
+        _import(folder / "people.csv", config, store)
+        _import(folder / "also.csv", config, store)
+        channels = read_channels(folder / "channels.csv")
+        import_channels(store, config, channels, service_url, LONG_AGO)
+
+
 @contextmanager
-def _ready(config: Config) -> Iterator[Store]:
-    """Stamp the empty database as a rehearsal's, which making it would have done."""
+def _stamped(config: Config) -> Iterator[Store]:
     with opened(config) as store:
         store.vault.keys.prepare()
         transact(store.writer, store.vault, lambda work: work.stamps.set(REHEARSAL, YES))
-    with ready(config) as store:
         yield store
 
 
-def _enrol(folder: Path, config: Config, store: Store, service_url: str) -> None:
-    today = date(2026, 1, 1)
-    allowed = Allowed(tenants=config.teams.tenants, agencies=config.agencies)
-    keep_agencies(config, store)
-    people = read_people(folder / "people.csv", allowed)
-    import_people(store, people, today, dry_run=False)
-    channels = read_channels(folder / "channels.csv")
-    import_channels(store, config, channels, service_url, today)
+def _import(file: Path, config: Config, store: Store) -> None:
+    if file.read_text().count("\n") > 1:
+        allowed = Allowed(tenants=config.teams.tenants, agencies=config.agencies)
+        import_people(store, read_people(file, allowed), LONG_AGO, dry_run=False)
+
+
+def _write_people(file: Path, parts: Iterable[Part], until: date | None = None) -> None:
+    lines = [",".join(COLUMNS), *(_line(part, until) for part in parts)]
+    file.write_text("\n".join(lines) + "\n")
+
+
+def _line(part: Part, until: date | None) -> str:
+    who = part.person
+    last = until.isoformat() if until else ""
+    cells = (who.object_id, who.tenant, who.name, part.agency.key, part.role, LONG_AGO, last, "")
+    return ",".join(map(str, cells))

@@ -41,6 +41,14 @@ def test_a_file_in_the_unsafe_journal_that_cannot_leave_it_is_refused(tmp_path: 
         engine.dispose()
 
 
+def test_a_database_that_will_not_keep_its_safeguards_is_refused() -> None:
+    engine = make_engine("sqlite://")
+
+    with pytest.raises(UnsafeDatabase, match="journal_mode at memory; it must be truncate"):
+        engine.connect()
+    engine.dispose()
+
+
 def test_a_database_is_at_the_revision_this_version_needs(database: Database) -> None:
     engine = make_engine(database.url)
     check_at_head(engine)

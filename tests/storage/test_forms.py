@@ -1,10 +1,12 @@
 """The form store: everything typed comes back, and only what changed is written."""
 
+from contextlib import closing
 from datetime import date, timedelta
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from sqlalchemy import text
 
 from procedure.case import FormId
 from procedure.desk import Draft
@@ -15,7 +17,9 @@ from storage.keys import KeyDestroyed, NoSuchKey
 from storage.sealed import KeyId, NotAuthentic
 from storage.store import Store
 from storage.tables import FormPageRow, table
+from storage.transactions import Busy
 from storage.unit_of_work import UnitOfWork
+from tests.conftest import Database
 from tests.storage.examples import BEA, DAY, LEO, REFERENCE, add
 
 PAGE = PageKey("circumstances")
@@ -127,6 +131,19 @@ async def test_a_sent_form_can_be_read_and_no_longer_changed(store: Store) -> No
         await store.run(lambda work: work.forms.send(draft.id, REFERENCE))
     with pytest.raises(FormHasMovedOn):
         await store.run(lambda work: work.forms.discard(draft.id))
+
+
+async def test_a_form_being_sent_cannot_be_typed_into(postgres_database: Database) -> None:
+    def send_and_look(work: UnitOfWork) -> None:
+        work.forms.get(draft.id)
+        with other.writer.begin() as connection:
+            connection.execute(text("SELECT 1 FROM form FOR UPDATE NOWAIT"))
+
+    with closing(postgres_database.open()) as store, closing(postgres_database.open()) as other:
+        draft = await begin(store)
+
+        with pytest.raises(Busy):
+            await store.run(send_and_look)
 
 
 async def test_a_discarded_form_leaves_no_page_and_gives_up_its_key(store: Store) -> None:

@@ -82,6 +82,13 @@ async def test_a_notice_left_twice_is_there_once(store: Store) -> None:
     assert await store.read(lambda work: work.outbox.counts()) == {"ready": 1}
 
 
+async def test_notices_are_written_in_one_order_whoever_leaves_them(store: Store) -> None:
+    await reach(store, BEA)
+    await leave(store, task("second"), task("first"))
+
+    assert (await claimed(store)).notice == task("first")
+
+
 async def test_a_claim_says_what_to_say_and_where(store: Store) -> None:
     await add(store)
     notice = Notice(
@@ -216,6 +223,30 @@ async def test_a_living_notice_left_again_is_brought_up_to_date(store: Store) ->
 
     again = await claimed(store, NOW + 1000)
     assert (again.activity_id, again.want_version) == ("1:first", 2)
+
+
+async def test_what_lives_on_a_case_is_drawn_again_when_the_case_changes(store: Store) -> None:
+    await add(store)
+    for_case = [replace(task(about), reference=REFERENCE) for about in ("", "sign", "date")]
+    said_once = replace(reminder(), reference=REFERENCE)
+    await reach(store, BEA)
+    await leave(store, *for_case, said_once, task("elsewhere"))
+    await store.run(lambda work: work.outbox.raise_living(REFERENCE, 7, ["sign"]))
+
+    everything = [*for_case, said_once, task("elsewhere")]
+    left = await store.read(lambda work: [work.outbox.find(each.key) for each in everything])
+    assert [each and each.want_version for each in left] == [7, 7, 1, 1, 1]
+
+
+async def test_what_was_sent_and_is_drawn_again_is_sent_again(store: Store) -> None:
+    await add(store)
+    held = await ready(store, replace(task(), reference=REFERENCE))
+    await store.run(lambda work: work.outbox.sent(held.id, held.fence, 1, "hash", "card-1"))
+    await store.run(lambda work: work.outbox.raise_living(REFERENCE, 2, ["sign"]))
+    again = await claimed(store, NOW + 1000)
+
+    assert again.want_version == 2
+    assert await store.read(lambda work: work.outbox.card_key(again.id)) == "card-1"
 
 
 async def test_an_older_version_does_not_bring_it_back(store: Store) -> None:

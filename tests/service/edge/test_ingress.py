@@ -265,7 +265,11 @@ async def test_no_body_makes_the_service_stumble(
     assert response.status in {200, 400, 403, 413}
 
 
-@settings(max_examples=100, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(
+    max_examples=100,
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
+)
 @given(junk=st.binary(max_size=400))
 async def test_no_bytes_make_the_service_stumble(door: FrontDoor, junk: bytes) -> None:
     assert (await door.posts_raw(junk)).status == 400

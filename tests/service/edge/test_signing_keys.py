@@ -156,7 +156,7 @@ async def test_an_endpoint_that_hangs_is_given_up(
     key_server.open.clear()
 
     with pytest.raises(KeysUnavailable):
-        await asyncio.wait_for(keys.named("K1"), timeout=4)
+        await asyncio.wait_for(keys.named("K1"), timeout=8)
 
 
 @pytest.mark.parametrize(

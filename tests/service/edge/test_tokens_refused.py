@@ -243,7 +243,7 @@ async def test_a_host_not_on_the_list_is_never_answered(verifier: Verifier, url:
 async def test_no_letter_of_a_signature_can_be_changed(verifier: Verifier) -> None:
     text, _, signature = token().rpartition(".")
     changed = [
-        f"{text}.{signature[:at]}{'AB'[letter == 'A']}{signature[at + 1 :]}"
+        f"{text}.{signature[:at]}{'AQ'[letter == 'A']}{signature[at + 1 :]}"
         for at, letter in enumerate(signature)
     ]
     reasons = {await refusal(verifier, f"Bearer {forged}") for forged in changed}
@@ -260,7 +260,11 @@ async def test_a_signature_spelt_otherwise_is_not_believed(verifier: Verifier) -
     assert await refusal(verifier, f"Bearer {good[:-1]}{spare}") is Reason.MALFORMED
 
 
-@settings(max_examples=300, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(
+    max_examples=300,
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
+)
 @given(at=st.integers(0, 3000), put=st.characters(codec="ascii"), drop=st.integers(0, 3))
 async def test_no_token_survives_a_change(
     verifier: Verifier, at: int, put: str, drop: int

@@ -17,8 +17,7 @@ from rehearsal.partnership import rehearsal_cast
 from rehearsal.teams import Teams
 from tests.service.operations.making import REHEARSED, but, config
 
-SECRET = "the client secret"
-CAST = rehearsal_cast(SECRET)
+CAST = rehearsal_cast("the client secret")
 
 
 def free_port() -> int:

@@ -1,4 +1,4 @@
-"""The rehearsal's clock leads and the bot follows, a day at a time, having done each day's work."""
+"""The rehearsal's clock leads and the bot follows, having done each day's work on its day."""
 
 import asyncio
 from collections.abc import AsyncIterator

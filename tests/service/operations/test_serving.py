@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+from collections.abc import Iterator
 from pathlib import Path
 
 import aiohttp
@@ -82,7 +83,7 @@ async def test_its_ports_are_free_again_once_it_has_stopped(folder: Path) -> Non
 
 
 @pytest.fixture
-def store(folder: Path) -> Store:
+def store(folder: Path) -> Iterator[Store]:
     with ready(config(folder, GOOD)) as store:
         yield store
 
@@ -92,9 +93,9 @@ async def answered(health: Health) -> tuple[int, list[str]]:
     await runner.setup()
     port = free_port()
     await web.TCPSite(runner, "127.0.0.1", port).start()
-    async with aiohttp.ClientSession() as http:
-        async with http.get(f"http://127.0.0.1:{port}/readyz") as response:
-            status, told = response.status, json.loads(await response.text())
+    url = f"http://127.0.0.1:{port}/readyz"
+    async with aiohttp.ClientSession() as http, http.get(url) as response:
+        status, told = response.status, json.loads(await response.text())
     await runner.cleanup()
     return status, told["waits_for"]
 

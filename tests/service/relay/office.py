@@ -32,6 +32,7 @@ from rehearsal.people import Person
 from rehearsal.teams import Teams
 from storage.claims import Claim
 from storage.conversations import Chat
+from storage.index import Indexed
 from storage.people_file import Grant
 from storage.store import Store
 from storage.unit_of_work import UnitOfWork
@@ -152,6 +153,23 @@ class Office:
             return added
 
         return await self.store.run(write)
+
+    async def bad_case(self) -> CaseReference:
+        """Keep a case with a date that no calendar reaches, which comes before all others."""
+        reference = CaseReference("BSCP-2020-001")
+        by = next(iter(self.ids.values()))
+        beyond = {Fact.BECAME_AWARE: entered(date(2150, 1, 1), by)}
+        case = Case(
+            reference=reference, stage=Stage.REFERRED, edition="2026", opened=MONDAY, facts=beyond
+        )
+
+        def write(work: UnitOfWork) -> None:
+            work.cases.add(case, work.keys.make())
+            due = Indexed(code="C01", due=MONDAY, next_moment=MONDAY, fingerprint="other")
+            work.index.replace(reference, [due])
+
+        await self.store.run(write)
+        return reference
 
     async def change(self, facts: dict[Fact, date]) -> None:
         """Enter or correct dates of the one case, as the desk does."""

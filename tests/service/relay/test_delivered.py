@@ -8,6 +8,7 @@ from procedure.facts import Fact
 from procedure.notices import Notice, NoticeKind
 from procedure.roles import Role
 from rehearsal.faults import Fault
+from rehearsal.people import Person
 from tests.service.relay.office import MONDAY, REFERENCE, Office
 from tests.service.relay.people import CHAIR, DEPUTY, LA, SUBGROUP_CHAIR
 
@@ -31,11 +32,10 @@ async def opened(office: Office) -> None:
     )
 
 
-def informed(office: Office, person: object) -> Notice:
-    assert person in {CHAIR, SUBGROUP_CHAIR, DEPUTY}, "only chairs and deputies are told"
+def informed(office: Office, person: Person) -> Notice:
     return Notice(
         kind=NoticeKind.INFORMED,
-        to=office.to(person),  # type: ignore[arg-type]  # one of the three
+        to=office.to(person),
         reference=REFERENCE,
         marks=Fact.CHAIRS_INFORMED,
     )

@@ -3,6 +3,7 @@
 import pytest
 
 from bot.incoming import Incoming, read
+from bot.recognising import Recogniser
 from procedure.roles import Role
 from rehearsal.faults import Fault
 from tests.service.relay.office import Office, reminder
@@ -65,7 +66,7 @@ async def test_what_waited_goes_out_at_the_first_hello(office: Office) -> None:
     chat.installed = True
     hello = read(office.teams.activities.said(STRANGER, "hello", chat))
 
-    await office.reachable.met(office.ids[STRANGER.name], hello)
+    await Recogniser(office.store, office.about).who(hello)
     await office.relay.drain()
 
     assert office.chat(STRANGER) == [SAID]
@@ -81,23 +82,11 @@ async def test_what_was_refused_goes_out_when_the_app_is_installed_again(office:
     chat.installed = True
 
     installed = read(office.teams.activities.installed(CHAIR, chat, "add"))
-    await office.reachable.met(office.ids[CHAIR.name], installed)
+    await Recogniser(office.store, office.about).who(installed)
     await office.relay.drain()
 
     assert refused == "blocked"
     assert office.chat(CHAIR) == [SAID]
-
-
-async def test_what_somebody_says_in_a_channel_is_not_where_they_are_reached(
-    office: Office,
-) -> None:
-    place = office.teams.register.place("Business Unit")
-    hello = read(office.teams.activities.said(CHAIR, "hello", place))
-
-    await office.reachable.met(office.ids[CHAIR.name], hello)
-
-    kept = await office.store.read(lambda work: work.conversations.find(office.to(CHAIR)))
-    assert kept is None
 
 
 async def test_a_busy_teams_is_asked_again_and_nobody_is_told(office: Office) -> None:

@@ -228,6 +228,18 @@ async def test_a_clock_that_goes_back_makes_nothing_be_said_again(office: Office
     assert office.chat(LA) == [f"reminder C01/day/{DUE} first words"]
 
 
+@pytest.mark.usefixtures("aware")
+async def test_a_case_that_cannot_be_reckoned_silences_no_other(
+    office: Office, caplog: pytest.LogCaptureFixture
+) -> None:
+    beyond = await office.bad_case()
+
+    await office.nine_on(MONDAY)
+
+    assert lines_of(office, LA) == ["reminder C01/start first words"]
+    assert [record.__dict__["case"] for record in caplog.records] == [beyond]
+
+
 def lines_of(office: Office, person: Person, code: str = "C01") -> list[str]:
     """What somebody was told of one clock."""
     return [line for line in office.chat(person) if code in line]

@@ -1,0 +1,81 @@
+"""The part of the document about people: who may do what, what is asked of whom, and the forms."""
+
+from collections.abc import Iterator
+
+from procedure.document_tables import table
+from procedure.forms import FORMS
+from procedure.notices import LIVING, TIER, NoticeKind
+from procedure.permissions import PERMISSIONS, Permission
+from procedure.questions import Entries, Form, Kind, Question
+from procedure.tasks import TASKS
+from procedure.words import listed
+
+
+def people_lines() -> Iterator[str]:
+    yield "## Who may do what\n"
+    yield "Whatever is not in this table is refused to everybody. On a case, the person must also"
+    yield "be a member of that case in one of these roles.\n"
+    yield from table(
+        "Who|May|Source",
+        ((_who(p), action.label, p.source) for action, p in PERMISSIONS.items()),
+    )
+    yield "## What is asked of whom\n"
+    yield from table(
+        "Asked|Of|By the form|Source",
+        (
+            (
+                f"{task.asks} ({task.partner.label})" if task.partner else task.asks,
+                listed((role.label for role in task.roles), "or"),
+                task.form.label,
+                task.source,
+            )
+            for task in TASKS
+        ),
+    )
+    yield "## What is sent\n"
+    yield from table(
+        "What|Most that it may show|Brought up to date",
+        (
+            (kind.label, f"Tier {TIER[kind].value}", "yes" if kind in LIVING else "said once")
+            for kind in NoticeKind
+        ),
+    )
+    for form in FORMS.values():
+        yield from _form(form)
+
+
+def _form(form: Form) -> Iterator[str]:
+    yield f"## {form.title}\n"
+    yield from table(
+        "Page|Question|Answer|Needed|Tier|If it is left out|Source",
+        (
+            (
+                step.title,
+                question.asks,
+                _answer(question),
+                "yes" if question.required else "no",
+                question.tier.value,
+                question.missing,
+                question.source,
+            )
+            for step in form.steps
+            for question in (step.page if isinstance(step, Entries) else step).questions
+        ),
+    )
+
+
+def _who(permission: Permission) -> str:
+    if permission.anyone:
+        return "Anyone who may use the bot"
+    return listed(sorted(role.label for role in permission.roles), "or")
+
+
+def _answer(question: Question) -> str:
+    offered = "; ".join(choice.reads for choice in question.choices)
+    match question.kind:
+        case Kind.CHOICE | Kind.CHOICES if offered:
+            return f"{question.kind.label}: {offered}"
+        case Kind.LINE | Kind.TEXT:
+            return f"{question.kind.label}, up to {question.limit} characters"
+        case _:
+            return question.kind.label

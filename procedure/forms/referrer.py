@@ -1,0 +1,43 @@
+"""Somebody not enrolled made the referral: the Business Unit asks their agency's lead about it."""
+
+from typing import Final
+
+from procedure.disclosure import Tier
+from procedure.questions import Choice, Form, FormKey, Kind, Page, Question
+from procedure.sources import section, setting
+
+CONFIRMED: Final = "confirmed"
+NOT_CONFIRMED: Final = "not-confirmed"
+
+_OPEN_TO: Final = setting("referrals.open_to")
+
+REFERRER: Final = Form(
+    key=FormKey.REFERRER,
+    title=FormKey.REFERRER.label,
+    steps=(
+        Page(
+            id="referrer",
+            title="Who made the referral?",
+            says=(
+                "Whoever made it is not on this partnership's list. Ask the safeguarding lead they "
+                "named whether the agency makes this referral. The dates run all the while."
+            ),
+            questions=(
+                Question(
+                    id="confirmed",
+                    asks="The safeguarding lead says that the agency:",
+                    kind=Kind.CHOICE,
+                    choices=(
+                        Choice(CONFIRMED, "Makes this referral"),
+                        Choice(NOT_CONFIRMED, "Does not make it"),
+                    ),
+                    missing="Say what the safeguarding lead told you",
+                    tier=Tier.MEMBER,
+                    source=section("4.1"),
+                ),
+            ),
+            source=_OPEN_TO,
+        ),
+    ),
+    source=_OPEN_TO,
+)

@@ -1,0 +1,115 @@
+"""Microsoft's Playground as a person at the keyboard meets it: one chat, its cards, a channel.
+
+A card is known by its place in the chat, which is where it stays however often it is redrawn.
+Whatever is looked for is waited for; nothing here sleeps.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Final
+
+from playwright.sync_api import Locator, Page, expect
+
+from rehearsal.date_phrases import spoken
+
+PATIENCE: Final = 30_000.0
+BUBBLE: Final = ".fai-OutputCard"
+CARD: Final = ".ac-adaptiveCard"
+WALKS: Final = 120_000.0
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """One message of the bot's, wherever it has been redrawn to."""
+
+    drawn: Locator
+
+    def shows(self, *words: str) -> None:
+        for each in words:
+            expect(self.drawn).to_contain_text(each)
+
+    def hides(self, *words: str) -> None:
+        for each in words:
+            expect(self.drawn).not_to_contain_text(each)
+
+    def is_headed(self, title: str) -> None:
+        expect(self.drawn.get_by_role("heading", name=title, exact=True)).to_be_visible()
+
+    def button(self, name: str) -> Locator:
+        return self.drawn.get_by_role("button", name=name, exact=True)
+
+    def press(self, name: str, times: int = 1) -> None:
+        """Press a drawn button; several times means faster than any answer can come."""
+        self.button(name).first.click(click_count=times)
+
+    def text(self) -> str:
+        return self.drawn.inner_text()
+
+
+class Playground:
+    """``pictures`` is the folder for screenshots, which are numbered as they are taken."""
+
+    def __init__(self, page: Page, pictures: Path, taken: int = 0) -> None:
+        self._page = page
+        self._pictures = pictures
+        self.taken = taken
+
+    def opens(self, address: str) -> None:
+        self._page.goto(address)
+        expect(self._bubbles("REHEARSAL. It is ").last).to_be_visible()
+        self._page.get_by_title("Toggle Log Panel").click()
+
+    def closes(self) -> None:
+        self._page.context.close()
+
+    def writes(self, words: str) -> None:
+        box = self._page.locator("[role=textbox][data-lexical-editor=true]")
+        box.click()
+        box.press_sequentially(words)
+        box.press("Enter")
+
+    def asks(self, words: str, *answered: str) -> Card:
+        """Write, and return the message that is new since and has all of these words."""
+        fitting = self._bubbles(*answered)
+        before = fitting.count()
+        self.writes(words)
+        expect(fitting).to_have_count(before + 1)
+        return self._pinned(fitting)
+
+    def act_as(self, who: str, name: str) -> None:
+        self.asks(f"act as {who}", f"You are now {name}")
+
+    def it_is_now(self, day: date) -> None:
+        told = self._bubbles(f"It is now {spoken(day)}, 09:00.")
+        self.writes(f"it is now {spoken(day, weekday=False)}")
+        expect(told.last).to_be_visible(timeout=WALKS)
+
+    def card(self, *words: str) -> Card:
+        """Return the newest message on which all of these words stand."""
+        fitting = self._bubbles(*words)
+        expect(fitting.last).to_be_visible()
+        return self._pinned(fitting)
+
+    def count(self, *words: str) -> int:
+        return self._bubbles(*words).count()
+
+    def everything(self) -> str:
+        return self._page.locator("body").inner_text()
+
+    def turns_to(self, conversation: str) -> None:
+        self._page.get_by_role("treeitem", name=conversation).click()
+
+    def picture(self, name: str) -> None:
+        self.taken += 1
+        self._page.screenshot(path=self._pictures / f"{self.taken:02}-{name}.png")
+
+    def _bubbles(self, *words: str) -> Locator:
+        found = self._page.locator(BUBBLE)
+        for each in words:
+            found = found.filter(has_text=each)
+        return found
+
+    def _pinned(self, fitting: Locator) -> Card:
+        place = "one => [...document.querySelectorAll('.fai-OutputCard')].indexOf(one)"
+        return Card(self._page.locator(BUBBLE).nth(int(fitting.last.evaluate(place))))

@@ -1,0 +1,175 @@
+"""Section 1 as Amina fills it in.  Every name in it is made up and looks like nobody's."""
+
+from datetime import date
+from typing import Final
+
+from tests.story.filling import Chosen, Dated, FormPage, Picked, Ticked, Typed
+
+INCIDENT: Final = date(2026, 9, 3)
+LATER_THAN_TODAY: Final = date(2026, 12, 25)
+FUTURE: Final = "Give today's date or an earlier one: this date is in the future."
+
+SAFETY: Final = FormPage(
+    title="Is anyone unsafe now?",
+    spoilt=[
+        Chosen(
+            "Is any child, or any vulnerable person, unsafe now?",
+            "Yes, and I have not told anyone yet",
+        )
+    ],
+    refuses=["Stop here. If anyone is in danger now, call 999."],
+    rounds=[
+        [
+            Chosen(
+                "Is any child, or any vulnerable person, unsafe now?",
+                "Yes, and I have told 999 or children's social care",
+            )
+        ],
+        [Typed("Whom did you tell, and when?", "999 at 10:20 on Thursday")],
+    ],
+)
+REFERRER: Final = FormPage(
+    title="You and your agency",
+    refuses=["Give your name", "Give a work phone number or work email address"],
+    rounds=[
+        [
+            Typed("Your name", "Amina Yusuf"),
+            Typed("Your agency", "Willow Bank School"),
+            Typed("Your job title", "Designated safeguarding lead"),
+            Typed("How the Business Unit can reach you", "01632 960001"),
+            Chosen(
+                "Could you present the case to the LCSPR Subgroup if you were asked to?", "Yes"
+            ),
+        ]
+    ],
+)
+LEADS: Final = FormPage(
+    title="Your agency's safeguarding leads",
+    spoilt=[Dated("When you discussed it", LATER_THAN_TODAY)],
+    refuses=["Give the name of the safeguarding lead you discussed this with", FUTURE],
+    rounds=[
+        [
+            Typed("Designated safeguarding lead you discussed this with", "Beth Turner"),
+            Dated("When you discussed it", date(2026, 9, 4)),
+            Chosen("Does a senior lead in your agency agree to this referral?", "Yes"),
+        ],
+        [Typed("Name and job title of that senior lead", "Oluchi Mbeki, head teacher")],
+    ],
+)
+
+
+def child(number: int, name: str) -> FormPage:
+    """A child once on a plan, so that the page asks for the dates of it as well."""
+    return FormPage(
+        title=f"Child {number}",
+        spoilt=[Dated("Date of the incident", LATER_THAN_TODAY)],
+        refuses=["Give the child's name, or write “not known”", FUTURE],
+        rounds=[
+            [
+                Typed("Child's full name", name),
+                Dated("Date of birth (optional)", date(2015, 3, 2)),
+                Dated("Date of the incident", INCIDENT),
+                Typed("Home address (optional)", "17 Thistledown Mews"),
+                Typed(
+                    "Where the child was at the time, and with whom", "At home with their father"
+                ),
+                Typed("Ethnicity", "White British"),
+                Chosen("Has the child been on a child protection plan?", "Yes, before"),
+                Chosen("Is the child open to children's social care?", "No, and never were"),
+                Picked("Legal status", "No order, and not looked after"),
+            ],
+            [Typed("Dates and category of each child protection plan", "2019, neglect")],
+        ],
+    )
+
+
+def relative(number: int, name: str, relationship: str) -> FormPage:
+    return FormPage(
+        title=f"Family member or significant other {number}",
+        refuses=["Give the person's name, or write “not known”"],
+        rounds=[
+            [
+                Typed("Full name", name),
+                Typed("Relationship to the child or children", relationship),
+            ]
+        ],
+    )
+
+
+def agency(number: int, name: str) -> FormPage:
+    return FormPage(
+        title=f"Agency {number}",
+        refuses=["Give the name of the agency", "Say whether the agency is still involved"],
+        rounds=[[Typed("Name of the agency", name), Chosen("Is it still involved?", "Yes")]],
+    )
+
+
+DEFINITION: Final = FormPage(
+    title="Is it a serious child safeguarding case?",
+    refuses=["Say whether abuse or neglect is known or suspected"],
+    rounds=[
+        [
+            Chosen("Is abuse or neglect of a child known or suspected?", "Suspected"),
+            Chosen("What happened to the child?", "The child was seriously harmed"),
+        ],
+        [
+            Ticked("Neglect"),
+            Typed(
+                "What is the harm, and how long may it last?",
+                "The paediatrician expects lasting harm.",
+            ),
+        ],
+    ],
+)
+MUST: Final = FormPage(
+    title="What the case shows",
+    refuses=["Choose all that are true, or “None of these”"],
+    rounds=[
+        [
+            Ticked(
+                "highlights or may highlight concerns regarding two or more organisations or "
+                "agencies working together effectively to safeguard and promote the welfare of "
+                "children"
+            )
+        ],
+        [
+            Typed(
+                "Which agencies, and what concerns you about how they worked together?",
+                "The school and the surgery each knew half, and did not speak.",
+            )
+        ],
+    ],
+)
+REGARD: Final = FormPage(
+    title="Circumstances that matter",
+    refuses=["Choose all that apply, or “None of these”"],
+    rounds=[[Ticked("None of these")]],
+)
+ACCOUNT: Final = FormPage(
+    title="What happened",
+    refuses=["Say what happened, and how it came to light"],
+    rounds=[
+        [
+            Typed(
+                "What happened, and how did it come to light?",
+                "Zephyrine was found by a neighbour, who called an ambulance.",
+            ),
+            Typed("Key dates, oldest first", "3 September 2026: found by the neighbour."),
+        ]
+    ],
+)
+ACTION: Final = FormPage(
+    title="What has been done",
+    refuses=["Ask your agency to consider securing its records, then tick this"],
+    rounds=[
+        [
+            Typed(
+                "What has been done to make the child, and anyone else, safe?",
+                "A strategy meeting was held on 4 September.",
+            ),
+            Ticked("Police investigation or criminal proceedings"),
+            Ticked("I have asked my agency to consider securing its records"),
+        ],
+        [Typed("Who leads each of them, and how far has it got?", "A detective sergeant.")],
+    ],
+)
