@@ -19,6 +19,7 @@ from procedure.filling import Filled, asked
 from procedure.forms.recommendations import RECOMMENDATIONS
 from procedure.questions import Answers, FormKey, PageKey
 from procedure.tasks import Task
+from procedure.words import short_date
 
 BACK: Final = Offer(Verb.CASE_TASK, "Back")
 READ_REFERRAL: Final = Offer(Verb.CASE_READ, "Read the referral", "referral")
@@ -123,7 +124,7 @@ def facts(scene: Scene, task: Task) -> list[tuple[str, str]]:
     """Return what is known that bears on the task, in words, and the dates it must meet."""
     codes = SHOWS.get(task.action) or OF_FACT.get(task.about, ())
     dates = [scene.due(c) for c in scene.clocks() if c.code in codes and c.due]
-    return [*_decided(scene, task), *((due.duty, due.when) for due in dates)]
+    return [*_decided(scene, task), *_window(scene, task), *((d.duty, d.when) for d in dates)]
 
 
 def first_due(scene: Scene, task: Task) -> Due | None:
@@ -137,6 +138,17 @@ def warnings(scene: Scene, task: Task) -> tuple[str, ...]:
     if task.action is not Action.SET_MEETING or task.over(scene.case):
         return ()
     return tuple(clock.conflict for clock in scene.clocks() if clock.conflict)
+
+
+def _window(scene: Scene, task: Task) -> list[tuple[str, str]]:
+    """Return the days on which the meeting may be held, while its date is still to be set."""
+    if task.action is not Action.SET_MEETING or task.over(scene.case):
+        return []
+    clock = next((one for one in scene.clocks() if one.opens and one.due), None)
+    if clock is None or clock.opens is None or clock.due is None:
+        return []
+    best = [("Best by", short_date(clock.recommended_by))] if clock.recommended_by else []
+    return [("First day", short_date(clock.opens)), ("Last day", short_date(clock.due)), *best]
 
 
 def _decided(scene: Scene, task: Task) -> list[tuple[str, str]]:

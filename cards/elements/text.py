@@ -11,7 +11,7 @@ from typing import Final, Literal, TypeAlias
 from adaptivecards.elements import RichTextBlock, TextRun
 
 from cards.elements.inert import inert, seen
-from cards.elements.kinds import Heading
+from cards.elements.kinds import Container, Heading
 from cards.elements.made import Part, made
 
 Colour: TypeAlias = Literal["default", "good", "warning", "attention", "accent"]
@@ -50,7 +50,12 @@ def subtle(words: str) -> Part:
 
 
 def coloured(words: str, colour: Colour) -> Part:
-    """Return words in a colour; the words must say by themselves what the colour says."""
+    """Return words in a colour; the words must say by themselves what the colour says.
+
+    A warning is a band behind the words: some clients draw its letters too pale to read.
+    """
+    if colour == "warning":
+        return made(Container, items=[bold(words)], style="warning")
     return _block(_runs(words, weight="Bolder", color=colour))
 
 

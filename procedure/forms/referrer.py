@@ -19,8 +19,8 @@ REFERRER: Final = Form(
             id="referrer",
             title="Who made the referral?",
             says=(
-                "Whoever made it is not on this partnership's list. Ask the safeguarding lead they "
-                "named whether the agency makes this referral. The dates run all the while."
+                "Whoever made it is not on this partnership's list. Ask the safeguarding lead "
+                "they named whether the agency makes this referral. The dates run all the while."
             ),
             questions=(
                 Question(

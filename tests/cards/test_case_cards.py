@@ -30,7 +30,10 @@ from tests.cards.schema import buttons, inputs, shown, titles, words
 
 
 def colour_of(card: dict[str, Any], said: str) -> str:
-    [found] = [one["color"] for one in shown(card) if one.get("text", "").startswith(said)]
+    """Return the colour of words, or of the band behind them."""
+    letters = [one.get("color") for one in shown(card) if one.get("text", "").startswith(said)]
+    bands = [one.get("style") for one in shown(card) if said in str(one.get("items", ""))]
+    [found] = filter(None, (*letters, *bands))
     return str(found)
 
 

@@ -42,6 +42,13 @@ REFERRAL: Final = {
     "records": "true",
 }
 
+NOTIFICATION: Final = {
+    "aware-on": "2026-09-07",
+    "definition": "yes",
+    "decision": "notify",
+    "reasons": "Neglect is suspected, and the harm is serious.",
+}
+
 SECTION_2: Final = {
     "record-right": "true",
     "own-interest": "none",
@@ -83,4 +90,9 @@ OUTCOMES: Final = {
     "improvements": "Sharing of absence.",
     "lcspr": "yes",
     "key-lines": "Why was absence not shared?",
+}
+
+OUTCOME_NOTICE: Final = {
+    "ready": "true",
+    "words": "Thank you for the referral.",
 }

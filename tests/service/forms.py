@@ -1,28 +1,52 @@
-"""Filling a form as a person does: page after page, with what the page asks for."""
+"""Filling a form as a person does: page after page, with what each page asks for."""
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, Final
 
 from rehearsal.card_reading import buttons, inputs
 from rehearsal.conversations import Message
+from rehearsal.delivery import Answer
 from tests.service.world import World, text_of
 
-LONGEST = 60
+LONGEST: Final = 60
+CHECK: Final = "Check your answers"
 
 
 async def fill(world: World, name: str, message: Message, answers: Mapping[str, str]) -> None:
-    """Continue from page to page until the answers are there to be checked."""
-    who = world.person(name)
+    """Go on from page to page until the answers are there to be checked."""
+    await fill_until(world, name, message, answers, CHECK)
+
+
+async def fill_until(
+    world: World, name: str, message: Message, answers: Mapping[str, str], words: str
+) -> None:
+    """Go on from page to page until these words stand on the card."""
     for _ in range(LONGEST):
-        card = message.seen_by(who)
-        if "Check your answers" in text_of(card):
+        if words in text_of(message.card):
             return
-        answer = await world.presses(name, message, "Continue", **wanted(card, answers))
+        answer = await world.presses(name, message, "Continue", **named(message.card, answers))
         assert not answer.says, answer.says
-    raise AssertionError("the form has no end")
+    raise AssertionError(f"the form never comes to: {words}")
 
 
-def wanted(card: dict[str, Any], answers: Mapping[str, str]) -> dict[str, str]:
+async def send(world: World, name: str, message: Message, button: str) -> Answer:
+    """Look through every part of the answers, then send them."""
+    await look_through(world, name, message)
+    return await world.presses(name, message, button)
+
+
+async def look_through(world: World, name: str, message: Message) -> str:
+    """Go to the last part of the answers to be checked, and return all that was shown."""
+    seen = text_of(message.card)
+    for _ in range(LONGEST):
+        if "Next part" not in titles(message.card):
+            return seen
+        await world.presses(name, message, "Next part")
+        seen += text_of(message.card)
+    raise AssertionError("there is always another part")
+
+
+def named(card: dict[str, Any], answers: Mapping[str, str]) -> dict[str, str]:
     """Return the answers to what this card asks, named as Python names things."""
     asked = [id.removeprefix("q_") for id in inputs(card)]
     return {id.replace("-", "_"): answers[id] for id in asked if id in answers}

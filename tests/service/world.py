@@ -41,7 +41,6 @@ Json = dict[str, Any]
 
 MONDAY: Final = date(2026, 9, 7)
 LONG_AGO: Final = date(2020, 1, 1)
-FRESH: Final = "Quorate has answered you."
 
 PRACTITIONER: Final = "Amina Yusuf"
 NOBODYS: Final = "Tom Whitfield"  # on nobody's list
@@ -94,7 +93,7 @@ class World:
         before = len(self.chat(name).messages)
         answer = await self.teams.say(self.person(name), words)
         assert answer.status == 200, answer.body
-        return await self.teams.until(lambda: self._answers(name, before)[0])
+        return (await self.teams.until(lambda: _answers(self.chat(name).messages[before:])))[0]
 
     async def presses(
         self, name: str, message: Message | Held, button: str, /, **typed: str
@@ -129,11 +128,6 @@ class World:
         _write_people(self.folder / "more.csv", parts, until)
         _import(self.folder / "more.csv", self.config, self.store)
 
-    def _answers(self, name: str, before: int) -> list[Message | None]:
-        """Return the answers since; a notice is there too once it is told from an answer."""
-        new = self.chat(name).messages[before:]
-        return [m for m in new if m.posted.get("summary") == FRESH or text_of(m.card)] or [None]
-
     def _shown(self, where: Conversation, words: tuple[str, ...]) -> Message | None:
         return next((m for m in reversed(where.messages) if _says(m, words)), None)
 
@@ -145,6 +139,11 @@ def fields(typed: dict[str, str]) -> dict[str, str]:
 
 def text_of(card: Json) -> str:
     return "\n".join(card_text(card))
+
+
+def _answers(messages: Iterable[Message]) -> list[Message]:
+    """Leave out what the bot says unasked."""
+    return [message for message in messages if message.posted.get("replyToId")]
 
 
 def _says(message: Message, words: tuple[str, ...]) -> bool:

@@ -228,7 +228,7 @@ async def test_a_living_notice_left_again_is_brought_up_to_date(store: Store) ->
 async def test_what_lives_on_a_case_is_drawn_again_when_the_case_changes(store: Store) -> None:
     await add(store)
     for_case = [replace(task(about), reference=REFERENCE) for about in ("", "sign", "date")]
-    said_once = replace(reminder(), reference=REFERENCE)
+    said_once = replace(reminder("sign"), reference=REFERENCE)
     await reach(store, BEA)
     await leave(store, *for_case, said_once, task("elsewhere"))
     await store.run(lambda work: work.outbox.raise_living(REFERENCE, 7, ["sign"]))

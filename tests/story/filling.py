@@ -63,10 +63,14 @@ class Picked:
 
 @dataclass(frozen=True, slots=True)
 class Ticked:
+    """One box of several; the client names each by the question and the choice together."""
+
+    label: str
     choice: str
 
     def put(self, card: Card) -> None:
-        card.drawn.get_by_role("checkbox", name=self.choice, exact=True).check()
+        name = f"{self.label} {self.choice}"
+        card.drawn.get_by_role("checkbox", name=name, exact=True).check()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -113,7 +113,7 @@ DEFINITION: Final = FormPage(
             Chosen("What happened to the child?", "The child was seriously harmed"),
         ],
         [
-            Ticked("Neglect"),
+            Ticked("Which kinds?", "Neglect"),
             Typed(
                 "What is the harm, and how long may it last?",
                 "The paediatrician expects lasting harm.",
@@ -127,9 +127,10 @@ MUST: Final = FormPage(
     rounds=[
         [
             Ticked(
+                "Choose all that are true. The case:",
                 "highlights or may highlight concerns regarding two or more organisations or "
                 "agencies working together effectively to safeguard and promote the welfare of "
-                "children"
+                "children",
             )
         ],
         [
@@ -143,7 +144,7 @@ MUST: Final = FormPage(
 REGARD: Final = FormPage(
     title="Circumstances that matter",
     refuses=["Choose all that apply, or “None of these”"],
-    rounds=[[Ticked("None of these")]],
+    rounds=[[Ticked("Choose all the circumstances that apply:", "None of these")]],
 )
 ACCOUNT: Final = FormPage(
     title="What happened",
@@ -167,8 +168,11 @@ ACTION: Final = FormPage(
                 "What has been done to make the child, and anyone else, safe?",
                 "A strategy meeting was held on 4 September.",
             ),
-            Ticked("Police investigation or criminal proceedings"),
-            Ticked("I have asked my agency to consider securing its records"),
+            Ticked("What else do you know to be going on?", "Police investigation or criminal proceedings"),
+            Ticked(
+                "To confirm",
+                "I have asked my agency to consider securing its records and files on this case",
+            ),
         ],
         [Typed("Who leads each of them, and how far has it got?", "A detective sergeant.")],
     ],

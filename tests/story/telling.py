@@ -17,7 +17,7 @@ from tests.story.rehearsing import Rehearsing
 
 LONDON: Final = ZoneInfo("Europe/London")
 MONDAY: Final = datetime(2026, 9, 7, 9, tzinfo=LONDON)
-WINDOW: Final = {"width": 1180, "height": 1000}
+WINDOW: Final = {"width": 1280, "height": 1000}
 LOOPBACK: Final = "http://127.0.0.1"
 
 

@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+from rehearsal.ports import Ports, write_ports
 from tests.service.operations.making import REHEARSED, but, write
 from tests.service.operations.service import free_port
 
@@ -34,6 +35,7 @@ async def quorate(*typed: str) -> AsyncIterator[Process]:
 
 @asynccontextmanager
 async def rehearsal(folder: Path) -> AsyncIterator[tuple[Process, dict[str, int]]]:
+    settle_ports(folder)
     typed = ("run", "--dir", str(folder), "--no-playground", "--no-browser")
     async with quorate(*typed) as process:
         await until(process, "REHEARSAL. ")
@@ -45,6 +47,13 @@ async def rehearsal(folder: Path) -> AsyncIterator[tuple[Process, dict[str, int]
             if process.returncode is None:
                 process.send_signal(signal.SIGINT)
             await ended(process)
+
+
+def settle_ports(folder: Path) -> None:
+    """Give a rehearsal ports that no other test has, as it keeps them in its folder."""
+    folder.mkdir(exist_ok=True)
+    if not (folder / "ports.json").exists():
+        write_ports(folder, Ports(free_port(), free_port(), free_port(), free_port()))
 
 
 async def until(process: Process, words: str) -> str:

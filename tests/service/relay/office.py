@@ -104,21 +104,27 @@ class Office:
     async def can_reach(self, person: Person) -> None:
         chat = self.teams.register.chat(person)
         chat.installed = True
-        await self._keep(Audience(person=self.ids[person.name]), chat.id, Tier.MEMBER)
+        chat_with = Chat(
+            to=self.to(person),
+            service_url=self.teams.service_url,
+            conversation_id=chat.id,
+            tenant=person.tenant,
+            bot_id=self.teams.cast.app.bot_id,
+            max_tier=Tier.MEMBER,
+            channel_user_id=person.user_id,
+        )
+        await self.store.run(lambda work: work.conversations.save(chat_with))
 
     async def may_use(self, channel: str, purpose: Purpose) -> None:
         place = self.teams.register.place(channel)
         place.installed = True
-        await self._keep(Audience(channel=purpose), place.id, Tier.CHANNEL)
-
-    async def _keep(self, to: Audience, conversation: str, tier: Tier) -> None:
         chat = Chat(
-            to=to,
+            to=Audience(channel=purpose),
             service_url=self.teams.service_url,
-            conversation_id=conversation,
+            conversation_id=place.id,
             tenant=self.teams.cast.tenants[0],
             bot_id=self.teams.cast.app.bot_id,
-            max_tier=tier,
+            max_tier=Tier.CHANNEL,
         )
         await self.store.run(lambda work: work.conversations.save(chat))
 

@@ -143,6 +143,27 @@ async def test_a_kill_at_any_point_leaves_the_content_in_one_message(
     assert left_over == {"posted": ["Safeguarding: open to view"]}.get(point, [])
 
 
+async def test_a_placeholder_is_never_taken_for_the_message_it_stands_in_for(
+    office: Office,
+) -> None:
+    await office.leave(task(office.to(CHAIR)))
+    await office.relay.drain()
+    office.teams.chat(CHAIR)[0].deleted = True
+    office.cards.words = "second words"
+    await office.leave(task(office.to(CHAIR)), version=2)
+    await office.sender.send(await office.claimed())
+    office.cards.words = "first words"
+    office.sender.at = lambda reached: {"kept": kill}.get(reached, pass_by)(reached)
+    with pytest.raises(Killed):
+        await office.sender.send(await office.claimed())
+    office.sender.at = pass_by
+
+    await office.store.run(lambda work: work.outbox.recover())
+    await office.send_all()
+
+    assert office.chat(CHAIR) == ["task set-meeting first words"]
+
+
 async def test_whoever_lost_the_row_while_posting_takes_the_message_back(office: Office) -> None:
     await office.leave(reminder(office.to(CHAIR)))
     claim = await office.claimed()

@@ -1,0 +1,148 @@
+"""Nobody does what their role does not let them do, whatever they send.
+
+At every step of the procedure, everybody without the role for it sends what its own person is
+about to send: the same card, the same version, the same good answers.
+"""
+
+from typing import Any, Final
+
+import pytest
+
+from cards.press import FORMAT, Verb
+from procedure.actions import Action
+from procedure.casework.table import RULES
+from procedure.permissions import PERMISSIONS
+from procedure.roles import Role
+from rehearsal.card_reading import buttons
+from rehearsal.conversations import Message
+from rehearsal.partnership import PARTS, PEOPLE
+from tests.service.kept import nothing_changes, refusals, the_case
+from tests.service.steps import (
+    AT_MEETING,
+    FROM_MEETING,
+    TO_MEETING,
+    VIEWS,
+    Step,
+    actions_of,
+    attends,
+    declares,
+    leaves,
+    refer,
+    rules,
+    shown,
+    take,
+)
+from tests.service.world import (
+    ICB_LEAD,
+    LA_LEAD,
+    MANAGER,
+    POLICE_LEAD,
+    SUBGROUP_CHAIR,
+    World,
+    fields,
+    text_of,
+)
+
+STEPS: Final = (
+    *TO_MEETING,
+    *AT_MEETING,
+    attends("Beth Turner", "school"),
+    declares("4", "declared", "I taught the child."),
+    rules("4", "noted"),
+    leaves("4"),
+    *FROM_MEETING,
+)
+
+
+def without_role(action: Action) -> list[str]:
+    may = {part.person for part in PARTS if part.role in PERMISSIONS[action].roles}
+    return [person.name for person in PEOPLE if person not in may]
+
+
+def data(card: Message, step: Step) -> dict[str, Any]:
+    """Return what the card's own button sends for a step, with good answers."""
+    stamp = next(b["data"] for b in buttons(card.card) if b["data"].get("n") is not None)
+    typed = {id.replace("-", "_"): answer for id, answer in step.answers.items()}
+    verb = Verb.CASE_SUBMIT.value
+    said = {"v": FORMAT, "k": stamp["k"], "n": stamp["n"], "verb": verb, "about": step.key}
+    return said | fields(typed)
+
+
+def test_the_steps_walked_are_all_there_are() -> None:
+    assert actions_of(STEPS) == RULES.keys()
+
+
+async def test_at_every_step_only_those_with_the_role_may_take_it(world: World) -> None:
+    await refer(world)
+    for step in STEPS:
+        await refused_to_all_others(world, step)
+        await take(world, step)
+
+
+async def refused_to_all_others(world: World, step: Step) -> None:
+    card = await world.card(step.by, step.on)
+    before = await refusals(world)
+    async with nothing_changes(world):
+        for name in without_role(step.action):
+            answer = await world.forges(name, card, data(card, step))
+            words = answer.says or text_of(answer.card)
+            assert f"may {step.action.label}. (" in words, (name, step.key, words)
+
+    refused = [(name, step.action.value) for name in without_role(step.action)]
+    assert (await refusals(world))[len(before) :] == refused
+
+
+async def test_a_partner_is_answered_for_by_its_own_lead_alone(world: World) -> None:
+    await refer(world)
+    await take(world, TO_MEETING[0])
+    async with nothing_changes(world):
+        for name, others in (
+            (LA_LEAD, VIEWS[1:]),
+            (POLICE_LEAD, (VIEWS[0], VIEWS[2])),
+            (ICB_LEAD, VIEWS[:2]),
+        ):
+            for step in others:
+                card = await world.card(step.by, step.on)
+                answer = await world.forges(name, card, data(card, step))
+                assert "Only the lead for the" in text_of(answer.card), (name, step.about)
+
+    assert len(await refusals(world)) == 6
+
+
+async def test_a_role_taken_away_is_gone_at_the_next_press(world: World) -> None:
+    await refer(world)
+    step = TO_MEETING[0]
+    card = await shown(world, step)
+    grace = [part for part in PARTS if part.person.name == step.by]
+    world.enrol(*grace, until=world.today.replace(day=6))
+    async with nothing_changes(world):
+        answer = await world.presses(step.by, card, step.does, **typed(step))
+
+    assert "Only the Local authority representative may decide" in answer.says
+    assert (await refusals(world))[-1] == (step.by, step.action.value)
+
+
+def typed(step: Step) -> dict[str, str]:
+    return {id.replace("-", "_"): answer for id, answer in step.answers.items()}
+
+
+@pytest.mark.parametrize("verb", [Verb.SHOW_CASE, Verb.CASE_READ, Verb.CASE_CASE, Verb.CASE_WHY])
+async def test_whoever_is_no_member_of_a_case_sees_nothing_of_it(
+    world: World, verb: Verb
+) -> None:
+    await refer(world)
+    case = await the_case(world)
+    card = await world.card(MANAGER, "Case BSCP")
+    key = buttons(card.card)[0]["data"]["k"]
+    about = {Verb.SHOW_CASE: case.reference, Verb.CASE_READ: "referral"}.get(verb, "C01")
+    asked = {"v": FORMAT, "k": key, "n": case.version, "verb": verb.value, "about": about}
+    async with nothing_changes(world):
+        for name in ("Marcus Reid", "Tom Whitfield"):
+            answer = await world.forges(name, card, asked)
+            assert answer.says
+            assert answer.card == {}
+
+
+def test_members_hold_a_role_of_members() -> None:
+    assert Role.SUBGROUP_CHAIR in PERMISSIONS[Action.SEE_CASE].roles
+    assert SUBGROUP_CHAIR not in without_role(Action.SEE_CASE)
