@@ -9,6 +9,7 @@ from typing import Final, TypeVar
 
 from bot.answers import Answer, Said, private
 from bot.circumstances import Circumstances
+from bot.denied import denied
 from bot.draw_step import barred, draw_step
 from bot.draw_task import Typed
 from bot.drawing import draw
@@ -16,6 +17,7 @@ from bot.scene import Scene
 from cards.said import said_above
 from procedure.actions import Action
 from procedure.case import CaseReference
+from procedure.desk import Refused
 from procedure.notices import NoticeKind
 from procedure.permissions import refusal
 from procedure.roles import Actor
@@ -38,6 +40,14 @@ class Found:
     scene: Scene
 
 
+@dataclass(frozen=True, slots=True)
+class Barred:
+    """Somebody who may not see a case asked for a card of it."""
+
+    refused: Refused
+    reference: CaseReference
+
+
 class CaseCards:
     def __init__(self, store: Store, about: Circumstances) -> None:
         self._store = store
@@ -50,11 +60,13 @@ class CaseCards:
 
     async def look(self, by: Actor, k: str, then: Callable[[Found], T]) -> T | Said:
         """Find the card and let ``then`` answer, if this person may see the case."""
-        return await self._store.read(lambda work: self._found(by, k, then, work))
+        found = await self._store.read(lambda work: self._found(by, k, then, work))
+        return await self._on_record(by, found)
 
     async def write(self, by: Actor, k: str, then: Callable[[Found], T]) -> T | Said:
         """The same, where looking leaves a record."""
-        return await self._store.run(lambda work: self._found(by, k, then, work))
+        found = await self._store.run(lambda work: self._found(by, k, then, work))
+        return await self._on_record(by, found)
 
     async def base(self, by: Actor, k: str, says: str = "") -> Answer:
         """Return the card itself as it now stands, under a sentence if there is one."""
@@ -65,8 +77,11 @@ class CaseCards:
                 return Said(says) if says else _GONE
             return private(said_above(card, says) if says else card)
 
-        given = await self.look(by, k, drawn)
-        return Said(says) if says and isinstance(given, Said) else given
+        if not says:
+            return await self.look(by, k, drawn)
+        # Whatever is said here has been written down by the desk, a refusal too.
+        given = await self._store.read(lambda work: self._found(by, k, drawn, work))
+        return Said(says) if isinstance(given, Said | Barred) else given
 
     async def step(self, by: Actor, k: str, step: tuple[Action, str], typed: Typed) -> Answer:
         """Return the form of one thing to do, as far as it has been filled."""
@@ -90,7 +105,10 @@ class CaseCards:
 
         def issued(work: UnitOfWork) -> Answer:
             case = work.cases.find(CaseReference(reference))
-            if case is None or refusal(by, Action.SEE_CASE, case):
+            if case is None:
+                return _NO_CASE
+            if refused := refusal(by, Action.SEE_CASE, case):
+                self._write_down(by, Barred(refused, case.reference), work)
                 return _NO_CASE
             card = Card(
                 kind=kind,
@@ -107,14 +125,26 @@ class CaseCards:
 
         return await self._store.run(issued)
 
-    def _found(self, by: Actor, k: str, then: Callable[[Found], T], work: UnitOfWork) -> T | Said:
+    def _found(
+        self, by: Actor, k: str, then: Callable[[Found], T], work: UnitOfWork
+    ) -> T | Said | Barred:
         card = work.cards.find(k)
         case = work.cases.find(card.reference) if card and card.reference else None
         if card is None or case is None:
             return _GONE
         if refused := refusal(by, Action.SEE_CASE, case):
-            return Said(str(refused))
+            return Barred(refused, case.reference)
         return then(Found(card, Scene(case=case, viewer=by, k=k, about=self._about, work=work)))
+
+    async def _on_record(self, by: Actor, found: T | Barred) -> T | Said:
+        if not isinstance(found, Barred):
+            return found
+        await self._store.run(lambda work: self._write_down(by, found, work))
+        return Said(str(found.refused))
+
+    def _write_down(self, by: Actor, barred: Barred, work: UnitOfWork) -> None:
+        today = self._about.clock.today()
+        work.audit.append(denied(by, Action.SEE_CASE, barred.refused, today, barred.reference))
 
 
 def split(about: str) -> tuple[str, str]:

@@ -20,6 +20,7 @@ from procedure.casework.table import FORM_OF
 from procedure.desk import Act, BeginForm, Desk, Done, MovedOn, NotYet, Outcome, Refused
 from procedure.permissions import refusal
 from procedure.questions import FormKey
+from procedure.tasks import task
 
 Taken: TypeAlias = Answer | BeginForm
 
@@ -78,9 +79,9 @@ class CasePresses:
     async def open(self, at: Visit, press: Press) -> Taken:
         """Show the form of a task; a long one is begun as a form of pages."""
         action, about = _asked(press.about)
-        if action is None:
+        if action is None or action not in FORM_OF:
             return await self._cards.base(at.actor, press.k)
-        if FORM_OF.get(action) not in _LONG:
+        if FORM_OF[action] not in _LONG:
             return await self._cards.step(at.actor, press.k, (action, about), Typed())
         return await self._cards.look(at.actor, press.k, _may(at, action))
 
@@ -132,9 +133,11 @@ class CasePresses:
 
 
 def _asked(about: str) -> tuple[Action | None, str]:
-    """Read "record-date/board-told"; None for the action if it is none of ours."""
-    name, _, narrower = about.partition("/")
-    return next((one for one in Action if one == name), None), narrower
+    """Read "record-date/board-told"; None for the action if no card of ours asks for it."""
+    if known := task(about):
+        return known.action, known.about
+    name, _, seat = about.partition("/")
+    return next((one for one in _AT_MEETING.values() if one == name), None), seat
 
 
 def _may(at: Visit, action: Action) -> Callable[[Found], Answer | BeginForm]:

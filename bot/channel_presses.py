@@ -7,11 +7,13 @@ from typing import Final
 
 from bot.answers import Answer, Said, private
 from bot.circumstances import Circumstances
+from bot.denied import denied
 from bot.draw_channel import draw_request
 from bot.incoming import ConversationType, Incoming
 from cards.press import Press, Verb
 from dialogs.turn import Visit
 from procedure.actions import Action
+from procedure.desk import Refused
 from procedure.disclosure import Tier
 from procedure.notices import Audience, Notice, NoticeKind, Purpose
 from procedure.permissions import PERMISSIONS, refusal
@@ -37,6 +39,9 @@ class ChannelPresses:
     async def ask(self, purpose: Purpose, incoming: Incoming, by: Actor) -> Answer:
         """Ask two people to confirm that this channel may be used."""
         if refused := refusal(by, Action.REQUEST_CHANNEL):
+            await self._store.run(
+                lambda work: self._refused(by, Action.REQUEST_CHANNEL, refused, work)
+            )
             return Said(str(refused))
         if incoming.conversation_type is not ConversationType.CHANNEL:
             return _NOT_A_CHANNEL
@@ -72,6 +77,7 @@ class ChannelPresses:
         except NoSuchRequest:
             return _GONE
         if refused := refusal(by, Action.CONFIRM_CHANNEL):
+            self._refused(by, Action.CONFIRM_CHANNEL, refused, work)
             return Said(str(refused))
         if by.person == asked.asked_by:
             return _OWN
@@ -97,6 +103,9 @@ class ChannelPresses:
         roles = sorted(PERMISSIONS[Action.CONFIRM_CHANNEL].roles)
         found = {h.person for role in roles for h in work.people.holders(role, today)}
         return sorted(found - {by.person})
+
+    def _refused(self, by: Actor, action: Action, refused: Refused, work: UnitOfWork) -> None:
+        work.audit.append(denied(by, action, refused, self._about.clock.today()))
 
     def _write_down(
         self,

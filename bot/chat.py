@@ -5,6 +5,7 @@ with a new message if not.  A form goes to the dialog in progress; everything el
 ``bot.actions``.
 """
 
+from contextlib import suppress
 from typing import Final
 
 from botbuilder.core import ActivityHandler, TurnContext
@@ -17,6 +18,7 @@ from bot.answers import Answer, Mark, Said, Shown, as_dialog, as_message, as_rep
 from bot.dialog_state import Body, context, stack, written
 from bot.in_turn import InTurn
 from bot.incoming import ConversationType, Incoming
+from bot.ingress import NothingStored
 from bot.invoke import Reply
 from bot.phrases import is_known
 from bot.pressed import Pressed, Road, pressed
@@ -25,7 +27,9 @@ from cards.press import Press, read
 from dialogs.form import FORM_VERBS, FormDialog
 from dialogs.turn import VISIT, Visit, answer
 from procedure.desk import BeginForm
+from storage.dialogs import DialogHasMovedOn
 from storage.store import Store
+from storage.transactions import Busy, CommitUnknown
 
 _STRANGER: Final = Said(
     "You are not on this partnership's list. Ask its Business Unit to add you."
@@ -81,19 +85,28 @@ class ChatBot(ActivityHandler):
             await self._recogniser.who(incoming)
 
     async def _answer(self, turn_context: TurnContext, *, in_place: bool) -> Answer:
+        """Take the turn; if the database cannot, say that nothing was recorded."""
         incoming = _incoming(turn_context)
         async with self._in_turn.waiting(incoming.conversation_id):
-            found = await self._recogniser.who(incoming)
-            if found is None:
-                return _STRANGER
-            if incoming.conversation_type is not ConversationType.PERSONAL:
-                return await self._actions.in_public(incoming, found.actor)
-            button = pressed(incoming)
-            press = _press(button)
-            if button and press is None:
-                return _NOT_OURS
-            at = _visit(found, incoming, press, in_place=in_place)
-            return await self._taken(turn_context, at, found)
+            try:
+                return await self._given(turn_context, incoming, in_place=in_place)
+            except (Busy, CommitUnknown) as fault:
+                raise NothingStored from fault
+
+    async def _given(
+        self, turn_context: TurnContext, incoming: Incoming, *, in_place: bool
+    ) -> Answer:
+        found = await self._recogniser.who(incoming)
+        if found is None:
+            return _STRANGER
+        if incoming.conversation_type is not ConversationType.PERSONAL:
+            return await self._actions.in_public(incoming, found.actor)
+        button = pressed(incoming)
+        press = _press(button)
+        if button and press is None:
+            return _NOT_OURS
+        at = _visit(found, incoming, press, in_place=in_place)
+        return await self._taken(turn_context, at, found)
 
     async def _taken(self, turn: TurnContext, at: Visit, found: Recognised) -> Answer:
         """Give the turn to the form in progress, or to an action, which may begin a form."""
@@ -120,7 +133,8 @@ class ChatBot(ActivityHandler):
             return
         key = dialog_key(_incoming(turn))
         version = found.dialog_version
-        await self._store.run(lambda work: work.dialogs.save(key, body, version))
+        with suppress(DialogHasMovedOn):  # another instance took a later turn, and that stands
+            await self._store.run(lambda work: work.dialogs.save(key, body, version))
 
 
 def _incoming(turn: TurnContext) -> Incoming:

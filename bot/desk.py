@@ -9,7 +9,7 @@ import asyncio
 
 from bot import desk_cases, desk_forms
 from bot.circumstances import Circumstances
-from bot.saving import write_down_refusal
+from bot.denied import write_down_refusal
 from procedure.desk import (
     Act,
     BeginForm,
@@ -25,6 +25,7 @@ from procedure.roles import Actor
 from storage.keys import Keys
 from storage.sealed import KeyId
 from storage.store import Store
+from storage.transactions import CommitUnknown
 from storage.unit_of_work import UnitOfWork
 
 
@@ -38,7 +39,14 @@ class PartnershipDesk:
 
     async def do(self, command: Command, by: Actor, once: str) -> Outcome:
         key_id = await self._key_for(command)
-        return await self._store.run(lambda work: self._settle(command, by, once, key_id, work))
+        try:
+            return await self._store.run(
+                lambda work: self._settle(command, by, once, key_id, work)
+            )
+        except CommitUnknown:
+            if already := await self._store.read(lambda work: work.once.find(once)):
+                return already
+            raise
 
     async def _key_for(self, command: Command) -> KeyId | None:
         """Make the key a new form will be sealed with, before the transaction that uses it."""

@@ -34,6 +34,10 @@ _OLD: Final = MovedOn(
     "The case has changed since this card was drawn, so nothing was recorded."
     " What you wrote is still here: look again, then press again."
 )
+_BY_PAGES: Final = Refused(
+    "This is written page by page and sent from its last page. Begin it from its own card.",
+    section("4.7"),
+)
 _MEETING_ONLY: Final = frozenset({Topic.MEETING})
 
 
@@ -47,7 +51,7 @@ def act(command: Act, by: Actor, about: Circumstances, work: UnitOfWork) -> Outc
     if refused := refusal(by, command.action, case):
         return refused
     filled = _filled(command, about)
-    if isinstance(filled, NotYet):
+    if not isinstance(filled, Filled):
         return filled
     ask = _ask(command, by, filled, about, work)
     verdict = RULES[command.action](case, ask)
@@ -116,11 +120,13 @@ def is_old(case: Case, command: Act) -> bool:
     return case.version_of(topics) > command.version
 
 
-def _filled(command: Act, about: Circumstances) -> Filled | NotYet:
+def _filled(command: Act, about: Circumstances) -> Filled | NotYet | Refused:
     """Judge the answers of a one-page form; an action without a form has none to judge."""
     if command.action not in FORM_OF:
         return Filled()
     form = _form(command, about)
+    if len(form.steps) > 1:
+        return _BY_PAGES
     page = PageKey(form.steps[0].id)
     taken = take(form, Filled(), page, command.answers, about.clock.today())
     return NotYet(taken.complaints) if taken.complaints or taken.opened else taken.filled

@@ -20,7 +20,8 @@ LOG: Final = "bot.log"
 PIDS: Final = "run.json"
 STOPS_WITHIN: Final = 30.0
 FAILED: Final = 1
-ASKED_TO_STOP: Final = {0, -signal.SIGINT, -signal.SIGTERM}  # the last two while still starting
+# Stopped by somebody: politely, politely while it was still starting, or as a crash would.
+ASKED_TO_STOP: Final = {0, -signal.SIGINT, -signal.SIGTERM, -signal.SIGKILL}
 STOPS_ON: Final = (signal.SIGHUP, signal.SIGINT, signal.SIGTERM)
 
 Say = Callable[[str], object]
@@ -116,7 +117,7 @@ async def _until_stopped(stop: asyncio.Event) -> int:
 
 
 async def _until_the_bot_fails(rehearsal: Rehearsal, bot: Process) -> int:
-    """A bot that was asked to stop is an outage being rehearsed; the rest goes on."""
+    """A bot that somebody stopped is an outage being rehearsed; the rest goes on."""
     if await bot.wait() in ASKED_TO_STOP:
         again = " ".join(rehearsal.bot[1:])
         rehearsal.say(f"The bot has been stopped. Start it again with: python {again}")

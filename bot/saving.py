@@ -15,7 +15,7 @@ from procedure.actions import Action
 from procedure.case import Case, Member
 from procedure.casework.ask import Ask, Change
 from procedure.casework.referral import lodged
-from procedure.desk import Act, Command, Draft, Refused
+from procedure.desk import Draft
 from procedure.facts import Fact
 from procedure.notices import Audience, Notice, NoticeKind, Purpose
 from procedure.permissions import MEMBER_ROLES, acting_as
@@ -104,22 +104,6 @@ def _write_down(ask: Ask, case: Case, before: int, work: UnitOfWork) -> None:
                 "role": acting_as(ask.by, ask.action),
                 "deputy": bool(ask.by.deputy_for),
             },
-        )
-    )
-
-
-def write_down_refusal(
-    command: Command, by: Actor, refused: Refused, about: Circumstances, work: UnitOfWork
-) -> None:
-    """A refusal changes nothing, and is on the record all the same."""
-    work.audit.append(
-        AuditEvent(
-            kind=AuditKind.DENY,
-            action=command.action if isinstance(command, Act) else type(command).__name__,
-            by=by.person,
-            civil=about.clock.today(),
-            reference=command.reference if isinstance(command, Act) else None,
-            details={"source": str(refused.source)},
         )
     )
 

@@ -52,7 +52,11 @@ class Gateway:
                 self._start(self._submitted(activity))
             case {"type": "message"}:
                 self._start(self._wrote(activity))
-            case {"type": "installationUpdate", "action": "add"}:
+            case {
+                "type": "installationUpdate",
+                "action": "add",
+                "conversation": {"id": conversation},
+            } if conversation == PERSONAL_CHAT:  # the others are added when first turned to
                 self._start(self._opened())
         return web.Response()
 

@@ -58,8 +58,8 @@ class TeamsSection(Section):
     """The bot's registration in Microsoft Entra, and whom it believes."""
 
     app_id: Guid = _set(f"the bot's app id, {A_GUID}", "12345678-abcd-1234-abcd-1234567890ab")
-    app_type: Literal["SingleTenant", "UserAssignedMSI"] = _set(
-        "SingleTenant or UserAssignedMSI, as the bot was registered", "SingleTenant"
+    app_type: Literal["SingleTenant"] = _set(
+        "SingleTenant, as the bot must be registered", "SingleTenant"
     )
     tenants: tuple[Guid, ...] = _set(
         f"the ids of the tenants served, the bot's own first, each {A_GUID}",

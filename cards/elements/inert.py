@@ -20,6 +20,8 @@ _GAPS: Final = re.compile(r"\s+")
 
 def seen(words: str) -> str:
     """Drop what cannot be seen: controls, marks of direction, zero-width signs."""
+    if words.isascii() and words.isprintable():
+        return words
     flat = _SPACES.sub(" ", _BREAKS.sub("\n", words))
     shown = (sign for sign in flat if sign == _KEPT or unicodedata.category(sign) not in _UNSEEN)
     return unicodedata.normalize("NFC", "".join(shown))

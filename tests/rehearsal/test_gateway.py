@@ -52,7 +52,12 @@ class Stage:
 
     async def opens_the_page(self) -> None:
         self.page.forget()
-        await self.does({"type": "installationUpdate", "action": "add"})
+        await self.turns_to(PERSONAL_CHAT)
+
+    async def turns_to(self, conversation: str) -> None:
+        """Say what the page says the first time that it shows a conversation."""
+        where = {"id": conversation}
+        await self.does({"type": "installationUpdate", "action": "add", "conversation": where})
 
     async def does(self, activity: Json) -> Json:
         async with self.http.post(f"{self.teams.address}{PATH}", json=activity) as response:
@@ -143,6 +148,16 @@ async def test_opening_the_page_again_shows_the_current_cards(stage: Stage) -> N
 
     assert stage.page.bodies() == [[FOR_AMINA, "hello"], [FOR_RUTH, "good morning"]]
     assert told[0].startswith("REHEARSAL. It is Monday 7 September 2026 and you are Ruth Okafor")
+
+
+async def test_turning_to_a_channel_shows_nothing_twice(stage: Stage) -> None:
+    await stage.opens_the_page()
+    await stage.writes("hello")
+    before = list(stage.page.shown)
+
+    await stage.turns_to(BUSINESS_UNIT.id)
+
+    assert list(stage.page.shown) == before
 
 
 async def test_nothing_is_shown_before_a_page_is_open(stage: Stage) -> None:

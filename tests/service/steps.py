@@ -116,7 +116,7 @@ def rules(seat: str, ruling: str, by: str = SUBGROUP_CHAIR) -> Step:
 
 def leaves(seat: str) -> Step:
     return Step(
-        action=Action.MARK_LEFT, by=SUBGROUP_CHAIR, on=MEETING, does="They have left", about=seat
+        action=Action.MARK_LEFT, by=SUBGROUP_CHAIR, on=MEETING, does="Mark as left", about=seat
     )
 
 
@@ -208,11 +208,15 @@ SHORTEST: Final = (DECIDE, SENT, RECEIVED, SET, OPEN)
 
 
 async def refer(world: World, by: str = PRACTITIONER, words: Mapping[str, str] = {}) -> Message:
-    """Make a referral in full, and return the message it was made on."""
+    """Make a referral in full, and return the message it was made on.
+
+    It is over once the authority has been told of it, which moves the case on.
+    """
     message = await world.says(by, "make a referral")
     await fill(world, by, message, answers.REFERRAL | words)
     await send(world, by, message, "Send the referral")
     await world.card(by, "Referral received")
+    await world.card(MANAGER, "Case BSCP", "With the local authority representative")
     return message
 
 

@@ -1,5 +1,6 @@
 """What a person types and chooses on a page, by the words that stand beside each input."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -9,6 +10,11 @@ from rehearsal.date_phrases import spoken
 from tests.story.playground import Card
 
 PROBLEM: Final = "There is a problem"
+
+
+def called(label: str) -> re.Pattern[str]:
+    """Return what the client calls an input: its label, and what is wrong with it if it said so."""
+    return re.compile(rf"^{re.escape(label)}( [A-Z].*)?$")
 
 
 class Answer(Protocol):
@@ -21,7 +27,7 @@ class Typed:
     words: str
 
     def put(self, card: Card) -> None:
-        box = card.drawn.get_by_role("textbox", name=self.label, exact=True)
+        box = card.drawn.get_by_role("textbox", name=called(self.label))
         box.clear()
         box.press_sequentially(self.words)
 
@@ -32,7 +38,7 @@ class Dated:
     day: date
 
     def put(self, card: Card) -> None:
-        box = card.drawn.get_by_role("combobox", name=self.label, exact=True)
+        box = card.drawn.get_by_role("combobox", name=called(self.label))
         box.focus()
         box.press("Control+a")
         box.press_sequentially(spoken(self.day, weekday=False))
@@ -45,7 +51,7 @@ class Chosen:
     choice: str
 
     def put(self, card: Card) -> None:
-        offered = card.drawn.get_by_role("radiogroup", name=self.label, exact=True)
+        offered = card.drawn.get_by_role("radiogroup", name=called(self.label))
         offered.get_by_role("radio", name=self.choice, exact=True).check()
 
 
@@ -57,7 +63,7 @@ class Picked:
     choice: str
 
     def put(self, card: Card) -> None:
-        card.drawn.get_by_role("combobox", name=self.label, exact=True).click()
+        card.drawn.get_by_role("combobox", name=called(self.label)).click()
         card.drawn.page.get_by_role("option", name=self.choice, exact=True).click()
 
 

@@ -12,7 +12,8 @@ from storage.engine import UnsafeDatabase, make_engine
 from storage.lock import AlreadyServed
 from storage.migrate import downgrade
 from storage.transactions import transact
-from tests.service.operations.making import GOOD, REHEARSED, config, write_private
+from tests.conftest import PostgresServer
+from tests.service.operations.making import GOOD, REHEARSED, but, config, write_private
 
 
 def checked(set_up: Config) -> None:
@@ -110,3 +111,16 @@ def test_a_service_brings_its_file_up_to_date_by_itself(folder: Path) -> None:
         agencies = transact(store.writer, store.vault, lambda work: work.people.agencies())
 
     assert sorted(agencies) == ["police", "school"]
+
+
+def test_several_services_share_postgresql_once_it_is_migrated(
+    folder: Path, postgres: PostgresServer
+) -> None:
+    set_up = config(folder, but(GOOD, "database", url=postgres.make("operations")))
+    with pytest.raises(UnsafeDatabase, match="run quorate migrate"), ready(set_up):
+        pass
+
+    migrate(set_up)
+
+    with ready(set_up), ready(set_up) as store:
+        check(set_up, store)

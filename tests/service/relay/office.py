@@ -177,12 +177,12 @@ class Office:
         await self.store.run(write)
         return reference
 
-    async def change(self, facts: dict[Fact, date]) -> None:
-        """Enter or correct dates of the one case, as the desk does."""
+    async def change(self, facts: dict[Fact, date], reference: CaseReference = REFERENCE) -> None:
+        """Enter or correct dates of a case, as the desk does."""
         by = next(iter(self.ids.values()))
 
         def write(work: UnitOfWork) -> None:
-            before = work.cases.get(REFERENCE)
+            before = work.cases.get(reference)
             fresh = {fact: entered(on, by) for fact, on in facts.items()}
             after = replace_facts(before, {**before.facts, **fresh})
             reckon(work.cases.save(before, after), self.about, work)

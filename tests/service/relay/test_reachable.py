@@ -102,6 +102,20 @@ async def test_a_busy_teams_is_asked_again_and_nobody_is_told(office: Office) ->
     assert office.chat(MANAGER) == []
 
 
+async def test_whoever_teams_will_not_let_us_reach_is_not_tried_again_at_once(
+    office: Office,
+) -> None:
+    await office.leave(reminder(office.to(CHAIR)))
+    await office.reachable.learn_team(team_speaks(office))
+    refused = Fault(method="POST", status=403, code="BotNotInConversationRoster", times=9)
+    office.teams.faults.add(refused)
+
+    for _ in range(3):
+        await office.reachable.open_chats()
+
+    assert refused.times == 8
+
+
 async def test_somebody_who_joined_the_team_is_found_by_reading_the_roster_again(
     office: Office,
 ) -> None:

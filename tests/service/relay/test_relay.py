@@ -28,6 +28,14 @@ async def test_what_is_left_goes_out_as_soon_as_the_relay_is_woken(office: Offic
         await office.teams.until(lambda: office.chat(CHAIR) == [SAID])
 
 
+async def test_one_wake_is_enough_for_all_that_waits_for_one_chat(office: Office) -> None:
+    async with office.relaying():
+        await office.leave(*(reminder(office.to(CHAIR), about) for about in ("a", "b", "c")))
+        office.relay.wake()
+
+        await office.teams.until(lambda: len([s for s in office.chat(CHAIR) if "words" in s]) == 3)
+
+
 async def test_a_relay_that_starts_takes_up_what_a_lost_one_had_claimed(office: Office) -> None:
     await office.leave(reminder(office.to(CHAIR)))
     claim = await office.claimed()

@@ -5,6 +5,7 @@ from datetime import date, time, timedelta
 import pytest
 
 from bot.digests import Line, lines
+from bot.sweeping import Sweeping
 from procedure.case import CaseReference
 from procedure.facts import Fact
 from procedure.notices import Notice, NoticeKind, Purpose
@@ -13,6 +14,7 @@ from rehearsal.people import Person
 from tests.service.relay.office import MONDAY, Office
 from tests.service.relay.people import CHAIR, CLERK, LA, MANAGER, SUBGROUP_CHAIR
 
+SUNDAY = date(2026, 9, 6)
 TUESDAY = date(2026, 9, 8)
 FRIDAY = date(2026, 9, 11)
 SATURDAY = date(2026, 9, 12)
@@ -151,6 +153,18 @@ async def test_what_is_in_a_digest_is_not_said_again(office: Office) -> None:
     assert len(office.chat(LA)) == 1
 
 
+@pytest.mark.usefixtures("many")
+async def test_what_a_digest_said_is_not_said_again_because_the_date_moved(
+    office: Office,
+) -> None:
+    await office.nine_on(MONDAY)
+    await office.change({Fact.BECAME_AWARE: SUNDAY}, CaseReference("BSCP-2026-003"))
+
+    await office.nine_on(TUESDAY)
+
+    assert lines_of(office, LA, "C01/start") == []
+
+
 @pytest.mark.usefixtures("aware")
 async def test_days_of_silence_end_in_one_digest_with_the_latest_step_of_each(
     office: Office,
@@ -207,14 +221,19 @@ async def test_nothing_is_said_before_nine_in_london(office: Office, at: time, s
 
 @pytest.mark.usefixtures("aware")
 async def test_a_day_is_swept_once_however_often_it_is_asked(office: Office) -> None:
-    await office.sweeping.catch_up()
-    drawn = list(office.cards.drawn)
+    drained: list[date] = []
 
-    await office.sweeping.if_due()
-    await office.sweeping.catch_up()
+    async def drain() -> None:
+        drained.append(office.today)
 
-    assert office.cards.drawn == drawn
-    assert office.chat(LA) == ["reminder C01/start first words"]
+    sweeping = Sweeping(office.store, office.about, drain)
+    await sweeping.catch_up()
+    await sweeping.if_due()
+    office.move_to(TUESDAY)
+    await sweeping.if_due()
+    await sweeping.catch_up()
+
+    assert drained == [MONDAY, TUESDAY]
 
 
 @pytest.mark.usefixtures("aware")
