@@ -2,14 +2,13 @@
 
 from typing import Any, Final
 
-from sqlalchemy import Select, and_, exists, func, or_, select, update
+from sqlalchemy import Select, and_, exists, or_, select, update
 from sqlalchemy import bindparam as given
 
 from storage.tables import AgencyRow, ConversationRow, PersonRow, RoleGrantRow, table
 from storage.upsert import per_dialect
 
 _PERSON: Final = table(PersonRow)
-_CHIEF: Final = table(PersonRow).alias("chief")
 _GRANT: Final = table(RoleGrantRow)
 _AGENCY: Final = table(AgencyRow)
 _CHAT: Final = table(ConversationRow)
@@ -28,16 +27,10 @@ _PEOPLE: Final[Select[*tuple[Any, ...]]] = (
         _AGENCY.c.name.label("agency_name"),
         _AGENCY.c.partner,
         _GRANT.c.role,
-        # A people file names whom somebody deputises for by object id; people are shown a name.
-        func.coalesce(_CHIEF.c.name, _GRANT.c.deputy_for).label("deputy_for"),
+        _GRANT.c.deputy_for,
     )
     .select_from(
-        _PERSON.outerjoin(_AGENCY, _AGENCY.c.key == _PERSON.c.agency)
-        .outerjoin(_GRANT, _ACTIVE)
-        .outerjoin(
-            _CHIEF,
-            and_(_CHIEF.c.tenant == _PERSON.c.tenant, _CHIEF.c.object_id == _GRANT.c.deputy_for),
-        )
+        _PERSON.outerjoin(_AGENCY, _AGENCY.c.key == _PERSON.c.agency).outerjoin(_GRANT, _ACTIVE)
     )
     .order_by(_PERSON.c.name, _PERSON.c.id, _GRANT.c.role)
 )

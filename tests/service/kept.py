@@ -80,7 +80,9 @@ async def nothing_changes(world: World) -> AsyncIterator[None]:
 
 
 async def _by_people(world: World) -> list[Case]:
-    return [replace(case, version=0, touched={}, facts=_typed(case)) for case in await cases(world)]
+    return [
+        replace(case, version=0, touched={}, facts=_typed(case)) for case in await cases(world)
+    ]
 
 
 def _typed(case: Case) -> dict[Fact, Entry]:

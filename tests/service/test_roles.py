@@ -127,9 +127,7 @@ def typed(step: Step) -> dict[str, str]:
 
 
 @pytest.mark.parametrize("verb", [Verb.SHOW_CASE, Verb.CASE_READ, Verb.CASE_CASE, Verb.CASE_WHY])
-async def test_whoever_is_no_member_of_a_case_sees_nothing_of_it(
-    world: World, verb: Verb
-) -> None:
+async def test_whoever_is_no_member_of_a_case_sees_nothing_of_it(world: World, verb: Verb) -> None:
     await refer(world)
     case = await the_case(world)
     card = await world.card(MANAGER, "Case BSCP")

@@ -73,12 +73,6 @@ async def test_somebody_enrolled_acts_for_their_agency_in_every_role(store: Stor
     assert await store.read(lambda work: work.people.by_id(found.person, DAY)) == found
 
 
-async def test_a_deputy_named_by_object_id_is_shown_whom_they_stand_for(store: Store) -> None:
-    await bring_in(store, line(1), line(2, deputy_for="object-1"))
-
-    assert (await known(store, 2)).deputy_for == {Role.PARTNER_LEAD: "Person 1"}
-
-
 async def test_the_same_object_in_another_tenant_is_somebody_else(store: Store) -> None:
     await bring_in(store, line())
 
