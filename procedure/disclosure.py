@@ -31,9 +31,13 @@ class Sensitive:
     def __bool__(self) -> bool:
         return bool(self._text)
 
+    def read_at(self, tier: Tier) -> str:
+        """Return the words themselves, for a reader whose tier has been checked."""
+        if tier is not Tier.CASE:
+            raise PermissionError("text that may identify a child is read at tier 2 only")
+        return self._text
+
 
 def reveal(text: Sensitive, *, tier: Tier) -> str:
-    """Return the words themselves, for a reader whose tier has been checked."""
-    if tier is not Tier.CASE:
-        raise PermissionError("text that may identify a child is read at tier 2 only")
-    return text._text  # noqa: SLF001  # the one reader
+    """Return the words themselves: the one way to read them, so that it can be searched for."""
+    return text.read_at(tier)

@@ -90,8 +90,18 @@ def test_what_is_needed_is_asked_for_by_name(folder: Path, section: str, key: st
     ("section", "key", "value", "says"),
     [
         ("teams", "app_id", "", "teams.app_id will not do; it must be the bot's app id"),
-        ("teams", "app_type", "MultiTenant", "it must be SingleTenant, as the bot must be registered"),
-        ("teams", "app_type", "singletenant", "it must be SingleTenant, as the bot must be registered"),
+        (
+            "teams",
+            "app_type",
+            "MultiTenant",
+            "it must be SingleTenant, as the bot must be registered",
+        ),
+        (
+            "teams",
+            "app_type",
+            "singletenant",
+            "it must be SingleTenant, as the bot must be registered",
+        ),
         ("teams", "tenants", [], "teams.tenants will not do; it must be the ids of the tenants"),
         ("teams", "tenants", ["home"], "teams.tenants.0 will not do"),
         ("teams", "tenant", TENANT, "teams.tenant is not a setting; the ones there are: app_id"),
