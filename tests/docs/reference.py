@@ -4,8 +4,11 @@ Each stands between two comments that carry its name.  To accept a change:
 ``ACCEPT=1 .venv/bin/pytest tests/docs``, then read the difference in git.
 """
 
+import os
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from importlib import import_module
+from pathlib import Path
 from typing import Any, Final, get_args
 
 from pydantic import BaseModel
@@ -15,76 +18,96 @@ from typer.main import get_command
 
 from bot.cli import COMMANDS
 from bot.config.settings import Config
-from procedure.lengths import LENGTHS, Length
-from procedure.readings import READINGS, Reading
-from procedure.settings import SETTINGS
+from procedure.lengths import Length
+from procedure.notices import Purpose
+from procedure.roles import Role
+from procedure.settings import SETTINGS, SettingRule
+from procedure.sources import Instrument
+from procedure.terms import Term
 
+PAGE: Final = Path(__file__).parents[2] / "docs" / "configure.md"
 NAMED_BY_YOU: Final = {"agencies": "agencies.KEY", "overrides": "overrides[]"}
-
-
-def keys() -> Iterator[str]:
-    """Every key of the configuration, as it is written in full."""
-    yield from (key for key, _ in _fields(Config, ""))
+LISTS: Final = frozenset({"overrides"})
 
 
 def keys_table() -> str:
-    rows = ((f"`{key}`", field.description or "", _left_out(field)) for key, field in _rows())
+    rows = (
+        (f"`{key}`", field.description or "", _left_out(field)) for key, field in _fields(Config)
+    )
     return _table(("Key", "What it must be", "If it is left out"), rows)
 
 
 def settings_table() -> str:
-    readings = (
-        (f"`{rule.key}`", rule.means, _offers(rule), f"`{rule.default}`", str(rule.source))
-        for rule in READINGS
+    rows = (
+        (f"`{rule.key}`", rule.means, _offers(rule), f"`{rule.default}`", _rests_on(rule))
+        for rule in SETTINGS
     )
-    lengths = (
-        (f"`{rule.key}`", rule.means, rule.allows, str(rule.default), str(rule.source))
-        for rule in LENGTHS
-    )
-    assert len(SETTINGS) == len(READINGS) + len(LENGTHS)
-    head = ("Setting", "What it sets", "What it may be", "Default", "Source")
-    return _table(head, (*readings, *lengths))
+    return _table(("Setting", "What it sets", "What it may be", "Default", "Rests on"), rows)
+
+
+def terms_table(terms: type[Term]) -> str:
+    return _table(("Key", "What it means"), ((f"`{term}`", term.label) for term in terms))
 
 
 def commands() -> str:
     return "\n\n".join(
-        described
-        for name in COMMANDS
-        for described in _commands(f"quorate {name}", get_command(_app(name)))
+        _command(name, command)
+        for top in COMMANDS
+        for name, command in _leaves(f"quorate {top}", get_command(_app(top)))
     )
 
 
-def command_names() -> frozenset[str]:
-    """Every command, and every command that has others under it with each of those."""
-    below = {name: get_command(_app(name)) for name in COMMANDS}
-    return frozenset(
-        told
-        for name, command in below.items()
-        for told in (name, *(f"{name} {inner}" for inner in _below(command)))
-    )
+def options() -> Mapping[str, frozenset[str]]:
+    """Every command that can be given, as "people import", and the options it takes."""
+    return {
+        name.removeprefix("quorate "): frozenset(
+            word for one in command.params for word in one.opts
+        )
+        for top in COMMANDS
+        for name, command in _leaves(f"quorate {top}", get_command(_app(top)))
+    }
 
 
-REFERENCE: Final[Mapping[str, Callable[[], str]]] = {
+PARTS: Final[Mapping[str, Callable[[], str]]] = {
     "keys": keys_table,
     "settings": settings_table,
+    "roles": lambda: terms_table(Role),
+    "purposes": lambda: terms_table(Purpose),
     "commands": commands,
 }
+
+
+def written(part: str) -> str:
+    """Return what the page says between the two comments of a part."""
+    return _between(part)[1]
+
+
+def accept(part: str) -> None:
+    """Write the part anew, if that has been asked for."""
+    if os.environ.get("ACCEPT"):
+        before, _, after = _between(part)
+        PAGE.write_text(f"{before}\n\n{PARTS[part]()}\n\n{after}", encoding="utf-8")
+
+
+def _between(part: str) -> tuple[str, str, str]:
+    begin, end = f"<!-- {part}: made from the program -->", f"<!-- end of {part} -->"
+    shape = re.compile(f"(.*{re.escape(begin)})(.*)({re.escape(end)}.*)", re.DOTALL)
+    found = shape.fullmatch(PAGE.read_text("utf-8"))
+    assert found, f"{PAGE.name} has no place for {part}"
+    return found[1], found[2].strip(), found[3]
 
 
 def _app(name: str) -> Any:
     return import_module(COMMANDS[name].module).app
 
 
-def _below(command: object) -> Iterable[str]:
-    return command.commands if isinstance(command, TyperGroup) else ()
-
-
-def _commands(name: str, command: object) -> Iterator[str]:
+def _leaves(name: str, command: object) -> Iterator[tuple[str, TyperCommand]]:
+    """The command itself, or each of those under it."""
     if isinstance(command, TyperGroup):
         for inner, each in command.commands.items():
-            yield from _commands(f"{name} {inner}", each)
+            yield from _leaves(f"{name} {inner}", each)
     if isinstance(command, TyperCommand):
-        yield _command(name, command)
+        yield name, command
 
 
 def _command(name: str, command: TyperCommand) -> str:
@@ -111,18 +134,13 @@ def _default(option: TyperOption) -> str:
     return f" Without it: `{option.default}`." if said else ""
 
 
-def _rows() -> Iterator[tuple[str, FieldInfo]]:
-    return _fields(Config, "")
-
-
-def _fields(model: type[BaseModel], before: str) -> Iterator[tuple[str, FieldInfo]]:
+def _fields(model: type[BaseModel], before: str = "") -> Iterator[tuple[str, FieldInfo]]:
     for name, field in model.model_fields.items():
-        key = f"{before}{NAMED_BY_YOU.get(name, field.alias or name)}"
         inside = _model(field.annotation)
-        if inside is None or name in {"overrides"}:
+        if inside is None or name in LISTS:
             yield f"{before}{field.alias or name}", field
         if inside:
-            yield from _fields(inside, f"{key}.")
+            yield from _fields(inside, f"{before}{NAMED_BY_YOU.get(name, name)}.")
 
 
 def _model(annotation: Any) -> type[BaseModel] | None:
@@ -140,10 +158,15 @@ def _left_out(field: FieldInfo) -> str:
     return f"`{', '.join(value) if isinstance(value, tuple) else value}`"
 
 
-def _offers(rule: Reading | Length) -> str:
+def _offers(rule: SettingRule) -> str:
     if isinstance(rule, Length):
         return rule.allows
     return "; ".join(f"`{offer}` ({offer.label})" for offer in rule.offers)
+
+
+def _rests_on(rule: SettingRule) -> str:
+    ours = rule.source.instrument is Instrument.SETTING
+    return "the texts give no time" if ours else str(rule.source)
 
 
 def _table(head: Iterable[str], rows: Iterable[Iterable[str]]) -> str:
