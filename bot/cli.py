@@ -35,6 +35,13 @@ COMMANDS: Final = {
     "manifest": Command("bot.commands.manifest", "Make the app package that Teams installs"),
     "doctor": Command("bot.commands.doctor", "Say what is wrong with this installation"),
 }
+# These need no Teams, and are the procedure's own.
+PURE: Final = {
+    "clocks": "Show every date that some facts lead to",
+    "why": "Show why a clock has its date, day by day",
+    "quorum": "Say whether a meeting would be quorate",
+    "procedure": "Print the whole procedure as tables",
+}
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -44,8 +51,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
         typer.echo(_overview())
         return 0
     name, *rest = given
+    if name in PURE:
+        return int(import_module("procedure.cli").main(given))
     if name not in COMMANDS:
-        typer.echo(f"There is no command {name!r}; there are {', '.join(COMMANDS)}.", err=True)
+        known = ", ".join((*COMMANDS, *PURE))
+        typer.echo(f"There is no command {name!r}; there are {known}.", err=True)
         return BAD_INPUT
     return _carried_out(name, rest)
 
@@ -66,6 +76,7 @@ def _carried_out(name: str, rest: list[str]) -> int:
 
 
 def _overview() -> str:
-    width = max(map(len, COMMANDS))
-    listed = (f"  {name:<{width}}  {command.does}" for name, command in COMMANDS.items())
+    does = {name: command.does for name, command in COMMANDS.items()} | PURE
+    width = max(map(len, does))
+    listed = (f"  {name:<{width}}  {what}" for name, what in does.items())
     return "\n".join(["Usage: quorate COMMAND ...", "", *listed])

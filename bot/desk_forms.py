@@ -24,6 +24,7 @@ from procedure.desk import (
 )
 from procedure.filling import Filled, add, back, can_add, keep, remove, reopen, take
 from procedure.forms import FORMS
+from procedure.lengths import KEEP_DRAFT
 from procedure.permissions import refusal
 from procedure.questions import PageKey
 from procedure.roles import Actor
@@ -33,7 +34,6 @@ from storage.sealed import KeyId
 from storage.unit_of_work import UnitOfWork
 
 ACTION_OF: Final = {form: action for action, form in FORM_OF.items()}
-DRAFT_KEPT: Final = 5  # working days, by procedure.md 6.2
 _OLD: Final = (
     "The page you used was an old one, so nothing on it was saved. This is where you are."
 )
@@ -60,7 +60,8 @@ def begin(
         if refused:
             return refused
         key_id = work.cases.key_of(command.about)
-    expires = about.partnership.calendar.add(about.clock.today(), DRAFT_KEPT)
+    chosen = about.partnership
+    expires = chosen.calendar.add(about.clock.today(), chosen.settings.length(KEEP_DRAFT))
     return AtPage(work.forms.begin(command.form, by.person, command.about, key_id, expires))
 
 

@@ -72,6 +72,7 @@ _word: Final = _only(r"[A-Za-z][A-Za-z0-9_.-]{0,59}")
 FIELDS: Final[tuple[tuple[str, str, Keep], ...]] = (
     ("code", "code", _word),
     ("because", "code", _word),
+    ("tick", "tick", _word),
     ("case", "case", _only(r"[A-Z]{2,8}-[0-9]{4}-[0-9]{3,6}")),
     ("reference", "reference", _only(r"[0-9A-F]{8}")),
     ("ms", "ms", _milliseconds),

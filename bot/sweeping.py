@@ -18,6 +18,9 @@ from storage.store import Store
 from storage.unit_of_work import UnitOfWork
 
 NINE: Final = time(9)
+_DAY: Final = 24 * 60 * 60 * 1000  # milliseconds
+DIALOGS_KEPT: Final = 30 * _DAY
+CARDS_KEPT: Final = 730 * _DAY  # a review may take a year and more
 
 
 class Sweeping:
@@ -54,12 +57,21 @@ class Sweeping:
         today = self._about.clock.today()
         for key in await self._store.run(lambda work: work.forms.expire(today)):
             await asyncio.to_thread(self._store.vault.keys.destroy, key)
+        await self._store.run(_forget)
 
     def _swept(self, work: UnitOfWork) -> None:
         last = swept_on(work)
         if last is None or last < self._about.clock.today():
             try_again(work)
         sweep(work, self._about)
+
+
+def _forget(work: UnitOfWork) -> None:
+    """Forget what nobody can use any more, so that nothing grows for ever."""
+    now = work.now()
+    work.once.forget(now)
+    work.dialogs.forget_before(now - DIALOGS_KEPT)
+    work.cards.forget_before(now - CARDS_KEPT)
 
 
 def is_nine(clock: CivilClock) -> bool:

@@ -12,7 +12,7 @@ from procedure.actions import Action
 from procedure.case import Case
 from procedure.desk import Refused
 from procedure.roles import Actor, Role
-from procedure.sources import Instrument, Source, section, setting
+from procedure.sources import Instrument, Source, default, section
 from procedure.words import listed
 
 
@@ -46,7 +46,7 @@ PERMISSIONS: Final[Mapping[Action, Permission]] = {
     Action.LODGE_REFERRAL: Permission(source=section("4.1"), anyone=True),
     Action.SEE_CASE: _to(section("2"), *MEMBER_ROLES),
     Action.READ_FORM: _to(section("2"), *MEMBER_ROLES),
-    Action.CONFIRM_REFERRER: _to(setting("referrals.open_to"), *_OFFICE),
+    Action.CONFIRM_REFERRER: _to(default("referrers who are not on the list"), *_OFFICE),
     Action.DECIDE_NOTIFICATION: _to(section("4.1"), Role.LA_REPRESENTATIVE),
     Action.GIVE_VIEW: _to(section("4.1"), Role.PARTNER_LEAD),
     Action.RECORD_NOTIFIED: _to(section("4.1"), Role.LA_REPRESENTATIVE),
@@ -57,14 +57,14 @@ PERMISSIONS: Final[Mapping[Action, Permission]] = {
     Action.TAKE_ATTENDANCE: _to(section("4.6"), Role.SUBGROUP_CHAIR, *_OFFICE),
     Action.MARK_LEFT: _to(section("4.6"), Role.SUBGROUP_CHAIR, *_OFFICE),
     Action.DECLARE_INTEREST: _to(section("1.6a"), Role.SUBGROUP_CHAIR, *_OFFICE),
-    Action.RULE_ON_INTEREST: _to(setting("interests.ruling"), Role.SUBGROUP_CHAIR),
+    Action.RULE_ON_INTEREST: _to(default("interests declared"), Role.SUBGROUP_CHAIR),
     Action.RECORD_OUTCOMES: _to(section("4.6"), Role.SUBGROUP_CHAIR),
     Action.SIGN_SECTION_2: _to(section("4.7"), Role.SUBGROUP_CHAIR),
     Action.SIGN_SECTION_3: _to(section("4.7"), Role.PARTNERSHIP_CHAIR),
     Action.TELL_REFERRER: _to(section("4.7"), Role.SUBGROUP_CHAIR),
-    Action.REQUEST_CHANNEL: _to(setting("channels.confirmed_by"), *_OFFICE),
+    Action.REQUEST_CHANNEL: _to(default("channels"), *_OFFICE),
     Action.CONFIRM_CHANNEL: _to(
-        setting("channels.confirmed_by"), *_OFFICE, Role.SUBGROUP_CHAIR, Role.PARTNERSHIP_CHAIR
+        default("channels"), *_OFFICE, Role.SUBGROUP_CHAIR, Role.PARTNERSHIP_CHAIR
     ),
 }
 

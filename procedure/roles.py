@@ -36,7 +36,10 @@ class Role(Term):
     PANEL_CHAIR = "case-review-panel-chair", "Case Review Panel Chair"
     PANEL_MEMBER = "case-review-panel-member", "Case Review Panel member"
     CO_OPTED_EXPERT = "co-opted-expert", "Co-opted expert"
-    POLICE_REPRESENTATIVE = "police-representative", "Police representative on the Panel"
+    POLICE_REPRESENTATIVE = (
+        "police-representative",
+        "Police representative on the Case Review Panel",
+    )
     FAMILY_COORDINATOR = "family-coordinator", "Family communication coordinator"
     FIRST_CONTACT = "first-contact-practitioner", "Practitioner making first contact"
     LEAD_AGENCY = "lead-agency", "Lead agency"

@@ -6,16 +6,21 @@ from typing import Final
 
 
 class Instrument(StrEnum):
-    """From the most binding to the least.  A setting is ours, and a partnership may change it."""
+    """From the most binding to the least.  The last two are ours; a setting may be changed."""
 
     CHILDREN_ACT_2004 = "Children Act 2004"
     REGULATIONS_2018 = "SI 2018/789"
     WORKING_TOGETHER_2023 = "Working Together 2023"
     PROCEDURE = "Local procedure"
     SETTING = "Local setting"
+    DEFAULT = "Default"
 
 
-_SHORT: Final = {Instrument.PROCEDURE: "s{}", Instrument.SETTING: "setting: {}"}
+_SHORT: Final = {
+    Instrument.PROCEDURE: "s{}",
+    Instrument.SETTING: "setting: {}",
+    Instrument.DEFAULT: "default: {}",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +47,8 @@ class Source:
                 return f"section {self.pinpoint} of the procedure"
             case Instrument.SETTING:
                 return f"this partnership's setting {self.pinpoint}"
+            case Instrument.DEFAULT:
+                return f"our own default for {self.pinpoint}, where the guidance is silent"
             case _:
                 return f"{self.instrument}, {self.pinpoint}"
 
@@ -51,6 +58,11 @@ def section(number: str) -> Source:
     return Source(Instrument.PROCEDURE, number)
 
 
+def default(matter: str) -> Source:
+    """Say that the texts are silent on a matter, and that what stands is ours: "interests"."""
+    return Source(Instrument.DEFAULT, matter)
+
+
 def setting(key: str) -> Source:
-    """Point at a partnership's own setting, where the texts are silent."""
+    """Point at a setting that a partnership may change, where the texts are silent."""
     return Source(Instrument.SETTING, key)

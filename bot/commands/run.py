@@ -42,7 +42,7 @@ def run(
     folder: Annotated[Path, typer.Option("--dir", help="Where it is kept.")] = FOLDER,
     *,
     playground: Annotated[
-        bool, typer.Option("--playground", help="In Microsoft's test client, as now always.")
+        bool, typer.Option("--playground", help="In Microsoft's test client.")
     ] = False,
     no_playground: Annotated[
         bool, typer.Option("--no-playground", help="Without a client, for programs.")

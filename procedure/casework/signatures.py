@@ -18,7 +18,7 @@ from procedure.forms.recommendations import COMMISSION
 from procedure.forms.section_3 import decided
 from procedure.meetings import Ruling
 from procedure.questions import YES
-from procedure.sources import section, setting
+from procedure.sources import default, section
 from procedure.stages import Stage
 from procedure.words import long_date
 
@@ -118,7 +118,7 @@ def _made_the_referral(case: Case, ask: Ask) -> Refused | None:
         return None
     return Refused(
         "You made the referral, so you cannot sign on it. Your deputy signs.",
-        setting("signatures.referrer_may_sign"),
+        default("who may sign"),
     )
 
 

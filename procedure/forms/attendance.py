@@ -7,7 +7,7 @@ from procedure.forms.choices import from_terms
 from procedure.forms.conditions import chose
 from procedure.meetings import Capacity
 from procedure.questions import Choice, Form, FormKey, Kind, Page, Question
-from procedure.sources import section, setting
+from procedure.sources import default, section
 
 IN_PERSON: Final = "in-person"
 
@@ -59,7 +59,7 @@ ATTENDANCE: Final = Form(
                     missing="Say whom they are deputy for",
                     identifies=True,
                     tier=Tier.MEMBER,
-                    source=setting("quorum.deputies"),
+                    source=default("deputies"),
                 ),
                 Question(
                     id="how",
@@ -72,7 +72,7 @@ ATTENDANCE: Final = Form(
                     ),
                     missing="Choose how they are here",
                     tier=Tier.MEMBER,
-                    source=setting("quorum.remote"),
+                    source=default("people who join by video or phone"),
                 ),
             ),
             source=_MEETING,

@@ -7,9 +7,9 @@ from typing import Final
 
 from procedure.disclosure import Tier
 from procedure.questions import Form, FormKey, Kind, Page, Question
-from procedure.sources import setting
+from procedure.sources import default
 
-_DATES: Final = setting("forms.dates")
+_DATES: Final = default("recorded dates")
 
 DATE: Final = Form(
     key=FormKey.DATE,

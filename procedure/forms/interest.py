@@ -10,7 +10,7 @@ from procedure.forms.choices import from_terms
 from procedure.forms.conditions import chose
 from procedure.meetings import Ruling
 from procedure.questions import Choice, Form, FormKey, Kind, Page, Question
-from procedure.sources import section, setting
+from procedure.sources import default, section
 
 NO_INTEREST: Final = "none"
 DECLARED: Final = "declared"
@@ -75,7 +75,7 @@ RULING: Final = Form(
                     hint="Until you rule, they do not count towards the quorum.",
                     missing="Choose a ruling",
                     tier=Tier.MEMBER,
-                    source=setting("meetings.ruling"),
+                    source=default("interests declared"),
                 ),
             ),
             source=_INTERESTS,

@@ -4,7 +4,7 @@ from typing import Final
 
 from procedure.disclosure import Tier
 from procedure.questions import Form, FormKey, Kind, Page, Question
-from procedure.sources import section, setting
+from procedure.sources import default, section
 
 _NOTIFIED: Final = section("4.1")
 
@@ -44,7 +44,7 @@ NOTIFIED: Final = Form(
                     required=False,
                     missing="Give the national reference",
                     tier=Tier.MEMBER,
-                    source=setting("forms.national_reference"),
+                    source=default("the national reference"),
                 ),
             ),
             source=_NOTIFIED,

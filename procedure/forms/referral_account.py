@@ -6,9 +6,9 @@ from procedure.disclosure import Tier
 from procedure.forms.choices import NONE_OF_THESE
 from procedure.forms.conditions import ticked_other_than
 from procedure.questions import Choice, Kind, Page, Question
-from procedure.sources import section, setting
+from procedure.sources import default, section
 
-_FORM: Final = setting("forms.referral")
+_FORM: Final = default("the referral form")
 
 ACCOUNT: Final = Page(
     id="circumstances",

@@ -5,9 +5,9 @@ from typing import Final
 from procedure.disclosure import Tier
 from procedure.forms.choices import NOT_KNOWN
 from procedure.questions import NO, YES, Choice, Entries, Kind, Page, Question
-from procedure.sources import section, setting
+from procedure.sources import default, section
 
-_FORM: Final = setting("forms.referral")
+_FORM: Final = default("the referral form")
 
 AGENCIES: Final = Entries(
     id="agencies",

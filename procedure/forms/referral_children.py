@@ -9,9 +9,9 @@ from procedure.disclosure import Tier
 from procedure.forms.choices import NOT_KNOWN
 from procedure.forms.conditions import chose
 from procedure.questions import Choice, Entries, Kind, Page, Question
-from procedure.sources import section, setting
+from procedure.sources import default, section
 
-_FORM: Final = setting("forms.referral")
+_FORM: Final = default("the referral form")
 _NOT_KNOWN: Final = "Leave this empty if you do not know."
 
 _WHO: Final = (

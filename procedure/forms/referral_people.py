@@ -5,9 +5,9 @@ from typing import Final
 from procedure.disclosure import Tier
 from procedure.forms.conditions import chose
 from procedure.questions import Choice, Kind, Page, Question
-from procedure.sources import section, setting
+from procedure.sources import default, section
 
-_FORM: Final = setting("forms.referral")
+_FORM: Final = default("the referral form")
 
 REFERRER: Final = Page(
     id="referrer",

@@ -4,9 +4,9 @@ from typing import Final
 
 from procedure.disclosure import Tier
 from procedure.questions import Entries, Kind, Page, Question
-from procedure.sources import section, setting
+from procedure.sources import default, section
 
-_FORM: Final = setting("forms.referral")
+_FORM: Final = default("the referral form")
 _NOT_KNOWN: Final = "Leave this empty if you do not know."
 
 RELATIVES: Final = Entries(

@@ -4,12 +4,12 @@ from typing import Final
 
 from procedure.disclosure import Tier
 from procedure.questions import Choice, Form, FormKey, Kind, Page, Question
-from procedure.sources import section, setting
+from procedure.sources import default, section
 
 CONFIRMED: Final = "confirmed"
 NOT_CONFIRMED: Final = "not-confirmed"
 
-_OPEN_TO: Final = setting("referrals.open_to")
+_OPEN_TO: Final = default("referrers who are not on the list")
 
 REFERRER: Final = Form(
     key=FormKey.REFERRER,

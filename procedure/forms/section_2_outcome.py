@@ -9,7 +9,7 @@ from procedure.forms.criteria import CRITERIA
 from procedure.forms.recommendations import ALTERNATIVE, CHOICES, COMMISSION, NO_REVIEW
 from procedure.forms.recommendations import SOURCE as RECOMMENDED
 from procedure.questions import Choice, Kind, Page, Question
-from procedure.sources import section, setting
+from procedure.sources import default, section
 
 _MEETING: Final = section("4.6")
 
@@ -66,7 +66,7 @@ RECOMMENDATION: Final = Page(
             limit=300,
             missing="Give the reason in a sentence, without any names",
             tier=Tier.MEMBER,
-            source=setting("forms.short_reason"),
+            source=default("the short reason"),
         ),
     ),
     source=RECOMMENDED,
@@ -146,7 +146,7 @@ DISSENT: Final = Page(
             kind=Kind.YES_NO,
             missing="Say whether every agency agreed",
             tier=Tier.MEMBER,
-            source=setting("forms.dissent"),
+            source=default("dissent"),
         ),
         Question(
             id="dissent",
@@ -157,7 +157,7 @@ DISSENT: Final = Page(
             asked_if=chose("agreed", "no"),
             missing="Say which agency did not agree, and why",
             tier=Tier.CASE,
-            source=setting("forms.dissent"),
+            source=default("dissent"),
         ),
         Question(
             id="information",

@@ -1,5 +1,7 @@
 """The commands as they are typed: what they print, where, and what they exit with."""
 
+import subprocess
+import sys
 from collections.abc import Iterable
 from pathlib import Path
 from zipfile import ZipFile
@@ -91,6 +93,25 @@ def test_every_command_explains_itself(capsys: pytest.CaptureFixture[str]) -> No
 
     assert [main([name, "--help"]) for name in names] == [0] * len(names)
     assert capsys.readouterr().out.count("Usage: quorate ") == len(names)
+
+
+@pytest.mark.parametrize(
+    ("given", "says"),
+    [
+        (["clocks", "--fact", "became-aware=2026-09-07"], "Mon 14 Sep 2026"),
+        (["why", "C01", "--fact", "became-aware=2026-09-07"], "5 Mon 14 Sep 2026"),
+        (["quorum", "--present", "police"], "Not quorate"),
+        (["procedure"], "# The procedure, as the bot applies it"),
+    ],
+    ids=lambda given: given[0],
+)
+def test_the_procedure_answers_without_teams_or_a_database(given: list[str], says: str) -> None:
+    ask = f"import sys; from bot.cli import main; main({given!r}); print(*sys.modules)"
+    asked = subprocess.run([sys.executable, "-c", ask], capture_output=True, text=True, check=True)
+
+    assert says in asked.stdout
+    assert "sqlalchemy" not in asked.stdout
+    assert "botbuilder" not in asked.stdout
 
 
 def test_an_example_configuration_is_printed(capsys: pytest.CaptureFixture[str]) -> None:
