@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Final
 
-from bot.draw_task import BACK, DOES, Typed, draw_task, questions
+from bot.draw_task import BACK, DOES, Typed, draw_task, questions, rule
 from bot.saving import bare_ask
 from bot.scene import Scene
 from cards.elements import Json
@@ -44,7 +44,7 @@ def draw_step(scene: Scene, step: tuple[Action, str], typed: Typed) -> Json:
             asks=_ASKS[action],
             source=PERMISSIONS[action].source,
             does=DOES[form],
-            says=typed.says,
+            says="\n".join(filter(None, (typed.says, rule(scene, form)))),
             facts=_whom(scene, about),
             asked=questions(scene, form, typed),
             offers=(BACK,),

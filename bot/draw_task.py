@@ -52,6 +52,7 @@ OF_FACT: Final[Mapping[str, Sequence[str]]] = {
     "information-requested": ("C07",),
     "rapid-review-sent": ("C12-local", "C12-national"),
     "board-told": ("C18",),
+    "papers-shared": ("C11",),
 }
 # The clocks a task itself must meet.
 BY: Final[Mapping[str, Sequence[str]]] = {
@@ -67,6 +68,7 @@ BY: Final[Mapping[str, Sequence[str]]] = {
     Action.TELL_REFERRER: ("C16",),
     "record-date/rapid-review-sent": ("C12-local", "C12-national"),
     "record-date/board-told": ("C18",),
+    "record-date/papers-shared": ("C11",),
 }
 
 
@@ -95,7 +97,7 @@ def draw_task(scene: Scene, task: Task, typed: Typed = NOTHING) -> Json:
             asks=task.asks,
             source=task.source,
             does=DOES[task.form],
-            says=typed.says,
+            says="\n".join(filter(None, (typed.says, "" if done else rule(scene, task.form)))),
             facts=facts(scene, task),
             warnings=warnings(scene, task),
             asked=asked_now,
@@ -118,6 +120,12 @@ def questions(scene: Scene, form_key: FormKey, typed: Typed) -> tuple[Asked, ...
         )
         for question in asked(form, filled, page)
     )
+
+
+def rule(scene: Scene, form_key: FormKey) -> str:
+    """Return what the guidance says about the thing to be done, as the form puts it."""
+    first = form_for(form_key, scene.about.partnership.agencies).steps[0]
+    return first.says
 
 
 def facts(scene: Scene, task: Task) -> list[tuple[str, str]]:

@@ -14,7 +14,7 @@ from procedure.roles import Role
 from procedure.words import short_date
 
 COLOUR: Final[Mapping[Level, Colour]] = {
-    Level.IN_TIME: "good",
+    Level.IN_TIME: "default",
     Level.AMBER: "warning",
     Level.RED: "attention",
 }

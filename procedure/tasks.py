@@ -172,6 +172,12 @@ TASKS: Final = (
         over=lambda case: case.meeting is not None,
         topics=frozenset({Topic.MEETING, Topic.NOTIFICATION}),
     ),
+    _date(
+        Fact.PAPERS_SHARED,
+        "Share the papers with those invited to the meeting, and record the date",
+        section("4.5"),
+        _meeting_under_way,
+    ),
     Task(
         action=Action.OPEN_MEETING,
         roles=(Role.SUBGROUP_CHAIR, *_OFFICE),

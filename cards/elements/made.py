@@ -6,7 +6,7 @@ what an element may have is looked up once for each kind.
 """
 
 from inspect import getattr_static
-from typing import Any, Final, TypeAlias, TypeVar
+from typing import Any, Final, TypeAlias, TypeVar, cast
 
 from adaptivecards.baseobject import BareObject, Element, PropertyType
 
@@ -39,19 +39,20 @@ def _properties(kind: type[BareObject]) -> frozenset[str]:
 
 def plain(element: BareObject) -> Json:
     """Return the element as plain JSON, and everything in it too."""
-    parts: Json = element.render()
+    return _plain_parts(cast("Json", element.render()))
+
+
+def _plain_parts(parts: Json) -> Json:
     return {key: _plain(part) for key, part in parts.items()}
 
 
-def _plain(part: Any) -> Any:
+def _plain(part: object) -> object:
     if part is None or isinstance(part, str | int | float):
         return part
     if isinstance(part, BareObject):
         return plain(part)
     if isinstance(part, list):
-        several: list[Any] = part
-        return [_plain(each) for each in several]
+        return [_plain(each) for each in cast("list[object]", part)]
     if isinstance(part, dict):
-        named: Json = part
-        return {key: _plain(each) for key, each in named.items()}
+        return _plain_parts(cast("Json", part))
     raise TypeError(f"a card has no place for a {type(part).__name__}")

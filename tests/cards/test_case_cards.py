@@ -51,7 +51,7 @@ def test_each_running_date_says_how_it_stands_whose_it_is_and_on_what_authority(
     [
         ("Due Mon 14 Sep", "attention"),
         ("Due Mon 28 Sep", "warning"),
-        ("Due Sun 11 Oct", "good"),
+        ("Due Sun 11 Oct", "default"),
         ("No date is set", "default"),
     ],
 )

@@ -7,7 +7,9 @@ Each stands between two comments that carry its name.  To accept a change:
 import os
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import redirect_stdout, suppress
 from importlib import import_module
+from io import StringIO
 from pathlib import Path
 from typing import Any, Final, get_args
 
@@ -16,8 +18,9 @@ from pydantic.fields import FieldInfo
 from typer.core import TyperArgument, TyperCommand, TyperGroup, TyperOption
 from typer.main import get_command
 
-from bot.cli import COMMANDS
+from bot.cli import COMMANDS, PURE
 from bot.config.settings import Config
+from procedure.cli import main as procedure
 from procedure.lengths import Length
 from procedure.notices import Purpose
 from procedure.roles import Role
@@ -65,7 +68,15 @@ def options() -> Mapping[str, frozenset[str]]:
         )
         for top in COMMANDS
         for name, command in _leaves(f"quorate {top}", get_command(_app(top)))
-    }
+    } | {name: _takes(name) for name in PURE}
+
+
+def _takes(name: str) -> frozenset[str]:
+    """Return the options of one of the procedure's own commands, as its help names them."""
+    said = StringIO()
+    with redirect_stdout(said), suppress(SystemExit):
+        procedure([name, "--help"])
+    return frozenset(re.findall(r"--[a-z-]+", said.getvalue()))
 
 
 PARTS: Final[Mapping[str, Callable[[], str]]] = {

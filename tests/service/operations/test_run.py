@@ -91,9 +91,12 @@ async def test_a_rehearsal_stops_whole_and_is_carried_on(tmp_path: Path) -> None
     assert (codes, left) == ([0, 0], [])
 
 
-async def test_the_bot_may_be_stopped_alone_and_started_again(tmp_path: Path) -> None:
+@pytest.mark.parametrize("sign", [signal.SIGTERM, signal.SIGKILL])
+async def test_the_bot_may_be_stopped_alone_and_started_again(
+    tmp_path: Path, sign: signal.Signals
+) -> None:
     async with rehearsal(tmp_path / "outage") as (process, pids):
-        os.kill(pids["bot"], signal.SIGTERM)
+        os.kill(pids["bot"], sign)
         said = await until(process, "The bot has been stopped.")
         again = said.partition("-m bot ")[2].split()
 
@@ -114,7 +117,7 @@ async def test_a_child_that_dies_takes_the_rest_with_it(
     tmp_path: Path, child: str, says: str
 ) -> None:
     async with rehearsal(tmp_path / "broken") as (process, pids):
-        os.kill(pids[child], signal.SIGKILL)
+        os.kill(pids[child], signal.SIGABRT)  # as an interpreter that crashes ends itself
 
         await until(process, says)
 
