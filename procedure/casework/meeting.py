@@ -73,7 +73,7 @@ def attend(case: Case, ask: Ask) -> Verdict:
     """Record one person, for one agency, in one capacity."""
     meeting = case.meeting
     if meeting is None or meeting.state is not MeetingState.OPEN:
-        return _NOT_OPEN if meeting and meeting.state is MeetingState.SET else _FINISHED
+        return _not_open(meeting)
     agency = ask.agencies.get(ask.answers["agency"])
     if agency is None:
         return NotYet({"agency": "Choose the agency they represent."})
@@ -122,7 +122,7 @@ def not_decidable(case: Case, ask: Ask) -> Refused | None:
     """Return why the meeting cannot decide now; the card shows the same sentence."""
     meeting = case.meeting
     if meeting is None or meeting.state is not MeetingState.OPEN:
-        return _NOT_OPEN
+        return _not_open(meeting)
     quorum = assess(meeting.attendance, ask.settings.quorum_mode)
     if not quorum.met:
         return Refused(quorum.says, section("4.6"))
@@ -162,11 +162,16 @@ _Alter: TypeAlias = Callable[[Attendance], Attendance]
 def _each(case: Case, ask: Ask, alter: _Alter, says: str) -> Verdict:
     meeting = case.meeting
     if meeting is None or meeting.state is not MeetingState.OPEN:
-        return _FINISHED
+        return _not_open(meeting)
     if _seated(case, ask.about) is None:
         return Refused("That person is not on the list of this meeting.", section("4.6"))
     changed = tuple(alter(one) if one.id == ask.about else one for one in meeting.attendance)
     return _with(case, replace(meeting, attendance=changed), says)
+
+
+def _not_open(meeting: Meeting | None) -> Refused:
+    is_over = meeting is not None and meeting.state is MeetingState.CLOSED
+    return _FINISHED if is_over else _NOT_OPEN
 
 
 def _seated(case: Case, id: str) -> Attendance | None:

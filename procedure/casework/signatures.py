@@ -117,7 +117,7 @@ def _made_the_referral(case: Case, ask: Ask) -> Refused | None:
     if case.referrer != ask.by.person:
         return None
     return Refused(
-        "You made the referral, so you cannot sign on it. Your deputy signs.",
+        "You made the referral, so you cannot sign on it. Somebody else must.",
         default("who may sign"),
     )
 
@@ -138,6 +138,6 @@ _NOT_RECOMMENDED: Final = Refused(
     "The Subgroup Chair has not signed section 2 yet. The decision follows it.", section("4.7")
 )
 _CONFLICTED: Final = Refused(
-    "You have declared an interest in this case, so you cannot sign. Your deputy signs.",
+    "You have declared an interest in this case, so you cannot sign. Somebody else must.",
     section("1.6a"),
 )
