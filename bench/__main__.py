@@ -96,6 +96,8 @@ async def _by_stage(entered: dict[str, Contender], plan: Plan, connections: int)
 async def _tell_stages(contender: Contender, plan: Plan, setup: Setup) -> None:
     async with contender(setup) as bot:
         await measure(bot, plan.warm_up)
+        await bot.prepare(plan.measured)
+        await bot.settled()
         before = await _spent(setup)
         await measure(bot, plan.measured)
         after = await _spent(setup)

@@ -21,6 +21,7 @@ from bot.chat import ChatBot
 from bot.circumstances import Circumstances
 from bot.config.chosen import partnership
 from bot.config.settings import Config
+from bot.connector import Connector
 from bot.desk import PartnershipDesk
 from bot.drawing import leaving
 from bot.edge import Edge
@@ -33,6 +34,7 @@ from bot.partnership import CivilClock
 from bot.reception import Reception
 from bot.recognising import Recogniser
 from bot.unasked import Unasked
+from bot.vouching import Vouching
 from dialogs.form import FormDialog
 from storage.store import Store
 
@@ -49,7 +51,7 @@ def make_app(config: Config, store: Store, http: aiohttp.ClientSession) -> web.A
     unasked = Unasked(store, edge, about)
     metrics = Metrics()
     adapter = Adapter(edge.connector, config.teams.app_id)
-    turn = _and_then(make_turn(adapter, chat_bot(store, about)), unasked)
+    turn = _and_then(make_turn(adapter, chat_bot(store, about, edge.connector)), unasked)
     ingress = Ingress(edge.verifier, metrics.timed(turn), metrics.rejected)
 
     async def going(_: web.Application) -> AsyncIterator[None]:
@@ -65,7 +67,7 @@ def make_app(config: Config, store: Store, http: aiohttp.ClientSession) -> web.A
     return app
 
 
-def chat_bot(store: Store, about: Circumstances) -> ActivityHandler:
+def chat_bot(store: Store, about: Circumstances, connector: Connector) -> ActivityHandler:
     """Join everything that answers people."""
     desk = PartnershipDesk(store, store.vault.keys, about)
     actions = Actions(
@@ -74,7 +76,8 @@ def chat_bot(store: Store, about: Circumstances) -> ActivityHandler:
         ChannelPresses(store, about),
     )
     mark = partial(leaving, about=about)
-    return ChatBot(store, Recogniser(store, about), actions, FormDialog(desk), mark)
+    recogniser = Recogniser(store, about, Vouching(connector).role_in)
+    return ChatBot(store, recogniser, actions, FormDialog(desk), mark)
 
 
 def _and_then(turn: Turn, unasked: Unasked) -> Turn:

@@ -12,10 +12,13 @@ from bot.case_cards import CaseCards, Found, split
 from bot.draw_case import draw_why
 from bot.draw_task import Typed
 from bot.reading_presses import open_reading
+from bot.saving import bare_ask
 from cards.meeting import WHO
 from cards.press import Press, Verb
 from dialogs.turn import Visit
 from procedure.actions import Action
+from procedure.casework.ask import first
+from procedure.casework.signatures import bars
 from procedure.casework.table import FORM_OF
 from procedure.desk import Act, BeginForm, Desk, Done, MovedOn, NotYet, Outcome, Refused
 from procedure.permissions import refusal
@@ -141,11 +144,12 @@ def _asked(about: str) -> tuple[Action | None, str]:
 
 
 def _may(at: Visit, action: Action) -> Callable[[Found], Answer | BeginForm]:
-    """Return what begins a section for whoever may sign it; the desk asks again."""
+    """Return what begins a section for whoever may sign it now; the desk asks again."""
 
     def begun(found: Found) -> Answer | BeginForm:
-        if refused := refusal(at.actor, action, found.scene.case):
+        case, ask = found.scene.case, bare_ask(action, at.actor, found.scene.about)
+        if refused := refusal(at.actor, action, case) or first(bars(case, ask)):
             return Said(str(refused))
-        return BeginForm(form=FORM_OF[action], about=found.scene.case.reference)
+        return BeginForm(form=FORM_OF[action], about=case.reference)
 
     return begun

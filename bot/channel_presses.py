@@ -76,6 +76,8 @@ class ChannelPresses:
             asked = work.channels.get(card.about if card else "")
         except NoSuchRequest:
             return _GONE
+        if len(asked.confirmed_by) >= NEEDED:
+            return _GONE
         if refused := refusal(by, Action.CONFIRM_CHANNEL):
             self._refused(by, Action.CONFIRM_CHANNEL, refused, work)
             return Said(str(refused))

@@ -10,6 +10,8 @@ from typing import Final
 
 from botbuilder.core import ActivityHandler, TurnContext
 from botbuilder.dialogs import DialogContext, DialogTurnStatus
+from botbuilder.dialogs.memory import DialogStateManagerConfiguration
+from botbuilder.schema import Activity, ActivityTypes
 from typing_extensions import override
 
 from bot.actions import Actions
@@ -38,6 +40,10 @@ _NOT_OURS: Final = Said("That button is not known here. Say hello to begin again
 EMPTY: Final = DialogTurnStatus.Empty
 _DIALOGS: Final = frozenset({Road.DIALOG_OPENED, Road.DIALOG_SENT})
 
+# Our dialogs keep nothing in the SDK's memory, which it would otherwise build for every turn.
+_MEMORY: Final = DialogStateManagerConfiguration.__name__
+_NO_MEMORY: Final = DialogStateManagerConfiguration()
+
 
 class ChatBot(ActivityHandler):
     """Recognises who is speaking, then lets a form or an action have the turn."""
@@ -64,11 +70,10 @@ class ChatBot(ActivityHandler):
         incoming = _incoming(turn_context)
         button = pressed(incoming)
         given = await self._answer(turn_context, in_place=True)
-        return (
-            as_dialog(given, self._mark)
-            if button and button.road in _DIALOGS
-            else as_reply(given, self._mark)
-        )
+        is_dialog = button and button.road in _DIALOGS
+        reply = as_dialog(given, self._mark) if is_dialog else as_reply(given, self._mark)
+        _leave(reply, turn_context)
+        return reply
 
     @override
     async def on_installation_update(self, turn_context: TurnContext) -> None:
@@ -116,6 +121,7 @@ class ChatBot(ActivityHandler):
         if begins is not None and not isinstance(begins, BeginForm):
             return begins
         turn.turn_state[VISIT] = at
+        turn.turn_state[_MEMORY] = _NO_MEMORY
         dialogs = await context(turn, state, self._forms)
         await self._fill(dialogs, begins)
         await self._keep(turn, found, written(state))
@@ -141,6 +147,12 @@ def _incoming(turn: TurnContext) -> Incoming:
     found = turn.turn_state[INCOMING]
     assert isinstance(found, Incoming), "the adapter leaves what arrived on every turn"
     return found
+
+
+def _leave(reply: Reply, turn: TurnContext) -> None:
+    """Leave the answer where the SDK looks for it, which by its own road would copy it first."""
+    left = Activity(type=ActivityTypes.invoke_response, value=reply)
+    turn.turn_state[TurnContext._INVOKE_RESPONSE_KEY] = left  # noqa: SLF001 - named nowhere else
 
 
 def _press(button: Pressed | None) -> Press | None:

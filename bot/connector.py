@@ -83,6 +83,11 @@ class Connector:
         }
         return _id(await self._call("POST", self._url(service_url, "conversations"), asked))
 
+    async def member(self, service_url: str, conversation: str, member: str) -> Member:
+        """Return how Teams lists one member of a conversation."""
+        url = self._url(service_url, "conversations", conversation, "members", member)
+        return _member({"id": member} | await self._call("GET", url))
+
     async def roster(
         self, service_url: str, conversation: str
     ) -> AsyncIterator[tuple[Member, ...]]:

@@ -57,7 +57,7 @@ class PartnershipDesk:
     def _settle(
         self, command: Command, by: Actor, once: str, key_id: KeyId | None, work: UnitOfWork
     ) -> Outcome:
-        if already := work.once.find(once):
+        if already := self._already(command, once, work):
             return already
         outcome = self._answer(command, by, key_id, work)
         match outcome:
@@ -66,6 +66,10 @@ class PartnershipDesk:
             case Refused():
                 write_down_refusal(command, by, outcome, self._circumstances, work)
         return outcome
+
+    def _already(self, command: Command, once: str, work: UnitOfWork) -> Outcome | None:
+        """A page that was turned before says so by its version, and is not kept a second time."""
+        return None if isinstance(command, TurnPage) else work.once.find(once)
 
     def _answer(
         self, command: Command, by: Actor, key_id: KeyId | None, work: UnitOfWork

@@ -41,7 +41,7 @@ def draw_signing(scene: Scene, task: Task) -> Json:
             does=_DOES[task.form],
             sign_by=_sign_by(scene, task.form),
             source=task.source,
-            meeting=_meeting(scene),
+            meeting=[] if recommended else _meeting(scene),
             recommended=_recommended(scene, recommended) if recommended else None,
             not_yet=() if made else [refused.because for refused in barred],
             signed=signed_words(made) if made else "",

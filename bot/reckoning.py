@@ -14,10 +14,11 @@ from bot.circumstances import Circumstances
 from bot.clock_notices import Moved, audiences, date_moved
 from bot.partnership import Partnership
 from cards.date_moved import Cause
+from procedure.calendar import Calendar
 from procedure.case import Case, CaseReference
 from procedure.clocks import Clock, derive
 from procedure.notices import Notice
-from procedure.reminders import next_moment
+from procedure.reminders import next_moment, steps
 from procedure.settings import SETTINGS
 from storage.index import Indexed, Told
 from storage.store import Store
@@ -49,7 +50,7 @@ def rows(
     fingerprint = rules_fingerprint(chosen)
     for code, clock in clocks.items():
         told = known[code].told if code in known else None
-        moment = next_moment(clock, chosen.calendar, _told_until(clock, told))
+        moment = next_moment(clock, chosen.calendar, _told_until(clock, told, chosen.calendar))
         yield Indexed(code=code, due=clock.due, next_moment=moment, fingerprint=fingerprint)
 
 
@@ -97,11 +98,14 @@ def _worked_out_otherwise(current: str) -> Callable[[UnitOfWork], list[CaseRefer
     return find
 
 
-def _told_until(clock: Clock, told: Told | None) -> date:
-    """What was told of another date does not count: there may be something to say at once."""
+def _told_until(clock: Clock, told: Told | None, calendar: Calendar) -> date:
+    """What was told of another date does not count: there may be something to say at once.
+
+    A clock that counts back from a date speaks before it starts.
+    """
     if told and told.due == clock.due:
         return told.on
-    return clock.start - _DAY
+    return min((clock.start, *(step.on for step in steps(clock, calendar)))) - _DAY
 
 
 def _moved(

@@ -5,10 +5,10 @@ may make a referral and no more, unless they are a guest, who is enrolled by nam
 (decisions.md 3).
 """
 
-from collections.abc import Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import Any, Final
+from typing import Any, Final, TypeAlias
 
 from bot.circumstances import Circumstances
 from bot.incoming import ConversationType, Incoming
@@ -18,6 +18,8 @@ from procedure.roles import Actor
 from storage.conversations import Chat
 from storage.store import Store
 from storage.unit_of_work import UnitOfWork
+
+RoleIn: TypeAlias = Callable[[Incoming], Awaitable[str | None]]
 
 TO_ANYBODY: Final = "tenant"
 _GUESTS: Final = frozenset({"guest", "anonymous"})
@@ -34,10 +36,17 @@ class Recognised:
     settled: bool
 
 
+async def nobody_asked(_: Incoming) -> str | None:
+    return None
+
+
 class Recogniser:
-    def __init__(self, store: Store, about: Circumstances) -> None:
+    """``role_in`` asks Teams whether somebody unknown is a guest, which no activity says."""
+
+    def __init__(self, store: Store, about: Circumstances, role_in: RoleIn = nobody_asked) -> None:
         self._store = store
         self._about = about
+        self._role_in = role_in
 
     async def who(self, incoming: Incoming) -> Recognised | None:
         """Return who is speaking, or None if this partnership does not know them."""
@@ -45,16 +54,19 @@ class Recogniser:
             return None
         today = self._about.clock.today()
         found = await self._store.read(lambda work: _found(incoming, today, work))
-        if found is not None and (found.settled or found.actor.enrolled):
+        if found is not None:
             return found if found.settled else await self._met(incoming, today)
-        return await self._met(incoming, today) if self._open_to(incoming) else None
+        return await self._met(incoming, today) if await self._open_to(incoming) else None
 
     async def _met(self, incoming: Incoming, today: date) -> Recognised | None:
         return await self._store.run(lambda work: _meet(incoming, today, work))
 
-    def _open_to(self, incoming: Incoming) -> bool:
-        is_guest = (incoming.user_role or "").casefold() in _GUESTS
-        return self._about.partnership.referrals_open_to == TO_ANYBODY and not is_guest
+    async def _open_to(self, incoming: Incoming) -> bool:
+        """Whoever Teams will not vouch for is taken for a guest."""
+        if self._about.partnership.referrals_open_to != TO_ANYBODY:
+            return False
+        role = await self._role_in(incoming)
+        return role is not None and role.casefold() not in _GUESTS
 
 
 def _found(incoming: Incoming, today: date, work: UnitOfWork) -> Recognised | None:

@@ -66,7 +66,7 @@ class FormDialog(Dialog):
     async def _do(self, dialog_context: DialogContext, command: Command) -> DialogTurnResult:
         at = visit(dialog_context.context)
         outcome = await self._desk.do(command, at.actor, at.once)
-        if isinstance(outcome, AtPage) and not _put_aside(command):
+        if isinstance(outcome, AtPage) and not _put_aside(command, outcome):
             dialog_context.active_dialog.state[DRAFT] = outcome.draft.id
             show(dialog_context.context, _card(outcome, at))
             return Dialog.end_of_turn
@@ -107,5 +107,6 @@ def _look(dialog_context: DialogContext) -> Command:
     return TurnPage(draft=draft, version=0, move=Move.SHOW, page=PageKey(""))
 
 
-def _put_aside(command: Command) -> bool:
-    return isinstance(command, TurnPage) and command.move is Move.LATER
+def _put_aside(command: Command, at: AtPage) -> bool:
+    """Whether it was saved for later.  What was typed on an old page was not: the desk says so."""
+    return isinstance(command, TurnPage) and command.move is Move.LATER and not at.says

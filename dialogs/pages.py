@@ -24,6 +24,7 @@ SENDS: Final[Mapping[FormKey, str]] = {
     FormKey.SECTION_3: "Sign section 3",
 }
 _MENU: Final = Offer(Verb.MENU, "What I can do")
+_KEY: Final = "menu"  # a button that is about no card still needs a key
 
 
 def at_page(at: AtPage, *, in_place: bool, shown: str = "") -> Json:
@@ -51,12 +52,16 @@ def last_words(outcome: Outcome) -> Json:
                 SavedView(k=draft.id, n=draft.version, form=draft.form, page=number, pages=of)
             )
         case Done(_, says) | MovedOn(says):
-            return notice(NoticeView(says=says, offers=(_MENU,)))
+            return _leaving(says)
         case Refused():
-            return notice(NoticeView(says=str(outcome), offers=(_MENU,)))
+            return _leaving(str(outcome))
         case NotYet(complaints):
             said = " ".join(complaints.values())
-            return notice(NoticeView(says=f"Nothing has been sent yet. {said}", offers=(_MENU,)))
+            return _leaving(f"Nothing has been sent yet. {said}")
+
+
+def _leaving(says: str) -> Json:
+    return notice(NoticeView(k=_KEY, says=says, offers=(_MENU,)))
 
 
 def sure(draft: Draft) -> Json:

@@ -3,34 +3,32 @@
 The work is an ordinary function and cannot await, so nothing can be asked of the network
 while a transaction is open.  It does all its reading and writing in the one hop; a hop per
 statement would cost more than the statement.  It may be run again from the start, where
-PostgreSQL broke a deadlock or another instance did the same thing first, so it must change
-nothing but the database.
+PostgreSQL broke a deadlock, another instance did the same thing first, or other work in the
+same commit failed, so it must change nothing but the database.
 """
 
-from asyncio import get_running_loop
+from asyncio import get_running_loop, wrap_future
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from typing import TypeAlias, TypeVar
 
 from sqlalchemy import Engine
 
-from storage.engine import READERS, THREADS, is_sqlite, make_engine, make_reader
-from storage.transactions import read, transact
+from storage.engine import READERS, make_engine, make_reader
+from storage.transactions import read
 from storage.unit_of_work import UnitOfWork, Vault
+from storage.writing import writers
 
 T = TypeVar("T")
 Work: TypeAlias = Callable[[UnitOfWork], T]
 
 
 class Store:
-    """SQLite has one writer at a time, so it gets one thread; PostgreSQL gets several."""
-
     def __init__(self, writer: Engine, reader: Engine, vault: Vault) -> None:
         self.writer = writer
         self.reader = reader
         self.vault = vault
-        threads = 1 if is_sqlite(writer) else THREADS
-        self._writing = ThreadPoolExecutor(threads, thread_name_prefix="store")
+        self._writing = writers(writer, vault)
         self._reading = ThreadPoolExecutor(READERS, thread_name_prefix="reader")
 
     async def run(self, work: Work[T]) -> T:
@@ -38,8 +36,7 @@ class Store:
 
         Whoever stops waiting for it does not stop it; it is all done or not done at all.
         """
-        loop = get_running_loop()
-        return await loop.run_in_executor(self._writing, transact, self.writer, self.vault, work)
+        return await wrap_future(self._writing.begin(work))
 
     async def read(self, work: Work[T]) -> T:
         """Do work that changes nothing, beside the writer.  It sees one moment throughout."""
@@ -48,7 +45,7 @@ class Store:
 
     def close(self) -> None:
         """Let the work in hand finish, and take no more."""
-        self._writing.shutdown()
+        self._writing.close()
         self._reading.shutdown()
         self.writer.dispose()
         self.reader.dispose()

@@ -4,14 +4,13 @@ Three endings must be told apart, since they are answered differently: nothing w
 (``Busy``), it is not known whether anything was (``CommitUnknown``), and the work's own.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from random import uniform
 from time import sleep
 from typing import Final, TypeVar
 
 from sqlalchemy import Engine
 from sqlalchemy.exc import DBAPIError
-from sqlmodel import Session
 
 from storage.once import AlreadyDone
 from storage.unit_of_work import UnitOfWork, Vault
@@ -37,7 +36,7 @@ class CommitUnknown(RuntimeError):
 def transact(engine: Engine, vault: Vault, work: Callable[[UnitOfWork], T]) -> T:
     for tried in range(1, TRIES + 1):
         try:
-            return _once(engine, vault, work)
+            return _once(engine, vault, (work,))[0]
         except AlreadyDone:
             if tried == TRIES:
                 raise
@@ -51,21 +50,30 @@ def transact(engine: Engine, vault: Vault, work: Callable[[UnitOfWork], T]) -> T
 def read(engine: Engine, vault: Vault, work: Callable[[UnitOfWork], T]) -> T:
     """Do work in a transaction that can only read, and is never committed."""
     try:
-        with Session(engine) as session:
-            return work(UnitOfWork(session, vault, locks=False))
+        with engine.connect() as connection:
+            return work(UnitOfWork(connection, vault, locks=False))
     except DBAPIError as error:
         raise _said_plainly(error) from error
 
 
-def _once(engine: Engine, vault: Vault, work: Callable[[UnitOfWork], T]) -> T:
-    with Session(engine) as session:
-        unit = UnitOfWork(session, vault, locks=True)
-        done = work(unit)
-        session.flush()
+def transact_together(
+    engine: Engine, vault: Vault, works: Sequence[Callable[[UnitOfWork], T]]
+) -> list[T]:
+    """Do several pieces of work in one transaction: all of them are recorded, or none is."""
+    try:
+        return _once(engine, vault, works)
+    except DBAPIError as error:
+        raise _said_plainly(error) from error
+
+
+def _once(engine: Engine, vault: Vault, works: Sequence[Callable[[UnitOfWork], T]]) -> list[T]:
+    with engine.connect() as connection:
+        done = [work(UnitOfWork(connection, vault, locks=True)) for work in works]
         try:
-            session.commit()
-        except DBAPIError as error:
-            if error.connection_invalidated:
+            connection.commit()
+        except Exception as error:
+            connection.rollback()  # or whoever has the connection next is in this transaction
+            if isinstance(error, DBAPIError) and error.connection_invalidated:
                 raise CommitUnknown("it is not known whether this was recorded") from error
             raise
         return done

@@ -6,8 +6,9 @@ Locks are taken in one order, or two transactions would wait for each other: the
 """
 
 from dataclasses import dataclass, field
+from functools import cached_property
 
-from sqlalchemy import func, select
+from sqlalchemy import Connection, func, select
 from sqlmodel import Session
 
 from procedure.case import CaseReference
@@ -37,14 +38,13 @@ class Vault:
 
 
 class UnitOfWork:
-    def __init__(self, session: Session, vault: Vault, *, locks: bool) -> None:
-        self._connection = connection = session.connection()
+    def __init__(self, connection: Connection, vault: Vault, *, locks: bool) -> None:
+        self._connection = connection
         self.keys = keys = vault.keys
         self.cases = CaseStore(connection, keys, locks=locks)
         self.forms = FormStore(connection, keys, locks=locks)
         self.people = People(connection)
         self.conversations = Conversations(connection)
-        self.channels = ChannelRequests(session)
         self.outbox = Outbox(connection)
         self.cards = Cards(connection)
         self.once = OnceStore(connection, keys, self.forms)
@@ -52,6 +52,11 @@ class UnitOfWork:
         self.index = ClockIndex(connection)
         self.dialogs = Dialogs(connection, keys)
         self.stamps = Stamps(connection)
+
+    @cached_property
+    def channels(self) -> ChannelRequests:
+        """Return the one store that needs a session: to make one costs as much as a statement."""
+        return ChannelRequests(Session(self._connection))
 
     def now(self) -> int:
         """Return the moment leases go by: where instances share a database, the database's."""
