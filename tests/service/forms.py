@@ -24,9 +24,16 @@ async def fill_until(
     for _ in range(LONGEST):
         if words in text_of(message.card):
             return
+        await _add_one(world, name, message)
         answer = await world.presses(name, message, "Continue", **named(message.card, answers))
         assert not answer.says, answer.says
     raise AssertionError(f"the form never comes to: {words}")
+
+
+async def _add_one(world: World, name: str, message: Message) -> None:
+    """Add one relative and one agency, as far as a form has room for them."""
+    for adds in sorted({"Add a person", "Add an agency"} & set(titles(message.card))):
+        await world.presses(name, message, adds)
 
 
 async def send(world: World, name: str, message: Message, button: str) -> Answer:
@@ -48,8 +55,12 @@ async def look_through(world: World, name: str, message: Message) -> str:
 
 def named(card: dict[str, Any], answers: Mapping[str, str]) -> dict[str, str]:
     """Return the answers to what this card asks, named as Python names things."""
-    asked = [id.removeprefix("q_") for id in inputs(card)]
-    return {id.replace("-", "_"): answers[id] for id in asked if id in answers}
+    asked = {name.removeprefix("q_") for name in inputs(card)}
+    return python_names({key: words for key, words in answers.items() if key in asked})
+
+
+def python_names(answers: Mapping[str, str]) -> dict[str, str]:
+    return {key.replace("-", "_"): words for key, words in answers.items()}
 
 
 def titles(card: dict[str, Any]) -> list[str]:

@@ -63,7 +63,7 @@ async def names_by_id(world: World) -> dict[str, str]:
 
 
 async def id_of(world: World, name: str) -> PersonId:
-    ids = {name: PersonId(id) for id, name in (await names_by_id(world)).items()}
+    ids = {known: PersonId(key) for key, known in (await names_by_id(world)).items()}
     return ids[name]
 
 

@@ -28,10 +28,11 @@ from tests.service.world import (
     SUBGROUP_CHAIR,
     SUBGROUP_DEPUTY,
     World,
+    text_of,
 )
 
 DAY: Final = MONDAY.isoformat()
-MEETING: Final = "Meeting\n"
+MEETING: Final = ". In progress."
 SECTION_2: Final = "section 2: recommendation"
 SECTION_3: Final = "section 3: decision"
 
@@ -47,7 +48,7 @@ class Step:
     by: str
     on: str
     does: str
-    answers: Mapping[str, str] = field(default_factory=dict)
+    answers: dict[str, str] = field(default_factory=dict)
     about: str = ""
     shows: str = ""
 
@@ -120,6 +121,13 @@ def leaves(seat: str) -> Step:
     )
 
 
+CONFIRM_REFERRER: Final = Step(
+    action=Action.CONFIRM_REFERRER,
+    by=OFFICE,
+    on="Confirm with their agency who made the referral",
+    does="Record what they said",
+    answers={"confirmed": "confirmed"},
+)
 DECIDE: Final = Step(
     action=Action.DECIDE_NOTIFICATION,
     by=LA,
@@ -207,13 +215,15 @@ FROM_MEETING: Final = (OUTCOMES, RECOMMEND, DECIDES, TELL, BOARD)
 SHORTEST: Final = (DECIDE, SENT, RECEIVED, SET, OPEN)
 
 
-async def refer(world: World, by: str = PRACTITIONER, words: Mapping[str, str] = {}) -> Message:
+async def refer(
+    world: World, by: str = PRACTITIONER, words: Mapping[str, str] = answers.REFERRAL
+) -> Message:
     """Make a referral in full, and return the message it was made on.
 
     It is over once the authority has been told of it, which moves the case on.
     """
     message = await world.says(by, "make a referral")
-    await fill(world, by, message, answers.REFERRAL | words)
+    await fill(world, by, message, words)
     await send(world, by, message, "Send the referral")
     await world.card(by, "Referral received")
     await world.card(MANAGER, "Case BSCP", "With the local authority representative")
@@ -226,6 +236,7 @@ async def take(world: World, *steps: Step) -> Answer:
     for step in steps:
         last = await _taken(world, step)
         assert not last.says, last.says
+        assert "There is a problem" not in text_of(last.card), text_of(last.card)
     assert last, "there is at least one step"
     return last
 

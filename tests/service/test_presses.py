@@ -6,7 +6,7 @@ from procedure.case import DecisionCode
 from procedure.facts import Fact
 from rehearsal.conversations import Message
 from tests.service.answers import REFERRAL, SECTION_2
-from tests.service.forms import fill, look_through, named
+from tests.service.forms import fill, look_through, named, python_names
 from tests.service.kept import cases, names_by_id, nothing_changes, the_case
 from tests.service.steps import (
     AT_MEETING,
@@ -36,6 +36,7 @@ from tests.service.world import (
     SUBGROUP_CHAIR,
     SUBGROUP_DEPUTY,
     World,
+    fields,
     text_of,
 )
 
@@ -65,10 +66,10 @@ async def test_the_same_card_pressed_again_shows_what_came_of_it_and_changes_not
     await refer(world)
     card = await shown(world, DECIDE)
     held = world.teams.holds(card)
-    first = await world.presses(LA, held, DECIDE.does, **named(card.card, DECIDE.answers))
+    first = await world.presses(LA, held, DECIDE.does, **python_names(DECIDE.answers))
     async with nothing_changes(world):
-        other = DECIDE.answers | {"decision": "do-not-notify"}
-        second = await world.presses(LA, held, DECIDE.does, **named(card.card, other))
+        other = python_names(DECIDE.answers | {"decision": "do-not-notify"})
+        second = await world.presses(LA, held, DECIDE.does, **other)
 
     assert text_of(second.card) == text_of(first.card)
     assert "Notify the national Panel. Grace Adeyemi, Local auth" in text_of(second.card)
@@ -146,7 +147,7 @@ async def test_a_press_that_falls_back_takes_the_same_road_and_leaves_fixed_word
 ) -> None:
     await refer(world)
     card = await shown(world, DECIDE)
-    typed = {f"q_{id}": words for id, words in DECIDE.answers.items()}
+    typed = fields(python_names(DECIDE.answers))
     before = len(world.chat(LA).messages)
     await world.teams.press_fallback(world.person(LA), card, DECIDE.does, **typed)
     await world.card(LA, DECIDE.on, "Notify the national Panel. Grace Adeyemi")

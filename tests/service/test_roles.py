@@ -12,13 +12,14 @@ from cards.press import FORMAT, Verb
 from procedure.actions import Action
 from procedure.casework.table import RULES
 from procedure.permissions import PERMISSIONS
-from procedure.roles import Role
 from rehearsal.card_reading import buttons
 from rehearsal.conversations import Message
-from rehearsal.partnership import PARTS, PEOPLE
+from rehearsal.partnership import COUNCIL, PARTS, PEOPLE, TOM, Part
+from tests.service.forms import python_names
 from tests.service.kept import nothing_changes, refusals, the_case
 from tests.service.steps import (
     AT_MEETING,
+    CONFIRM_REFERRER,
     FROM_MEETING,
     TO_MEETING,
     VIEWS,
@@ -36,14 +37,15 @@ from tests.service.world import (
     ICB_LEAD,
     LA_LEAD,
     MANAGER,
+    NOBODYS,
     POLICE_LEAD,
-    SUBGROUP_CHAIR,
     World,
     fields,
     text_of,
 )
 
 STEPS: Final = (
+    CONFIRM_REFERRER,
     *TO_MEETING,
     *AT_MEETING,
     attends("Beth Turner", "school"),
@@ -62,10 +64,9 @@ def without_role(action: Action) -> list[str]:
 def data(card: Message, step: Step) -> dict[str, Any]:
     """Return what the card's own button sends for a step, with good answers."""
     stamp = next(b["data"] for b in buttons(card.card) if b["data"].get("n") is not None)
-    typed = {id.replace("-", "_"): answer for id, answer in step.answers.items()}
     verb = Verb.CASE_SUBMIT.value
     said = {"v": FORMAT, "k": stamp["k"], "n": stamp["n"], "verb": verb, "about": step.key}
-    return said | fields(typed)
+    return said | fields(python_names(step.answers))
 
 
 def test_the_steps_walked_are_all_there_are() -> None:
@@ -73,7 +74,7 @@ def test_the_steps_walked_are_all_there_are() -> None:
 
 
 async def test_at_every_step_only_those_with_the_role_may_take_it(world: World) -> None:
-    await refer(world)
+    await refer(world, NOBODYS)
     for step in STEPS:
         await refused_to_all_others(world, step)
         await take(world, step)
@@ -116,14 +117,10 @@ async def test_a_role_taken_away_is_gone_at_the_next_press(world: World) -> None
     grace = [part for part in PARTS if part.person.name == step.by]
     world.enrol(*grace, until=world.today.replace(day=6))
     async with nothing_changes(world):
-        answer = await world.presses(step.by, card, step.does, **typed(step))
+        answer = await world.presses(step.by, card, step.does, **python_names(step.answers))
 
     assert "Only the Local authority representative may decide" in answer.says
     assert (await refusals(world))[-1] == (step.by, step.action.value)
-
-
-def typed(step: Step) -> dict[str, str]:
-    return {id.replace("-", "_"): answer for id, answer in step.answers.items()}
 
 
 @pytest.mark.parametrize("verb", [Verb.SHOW_CASE, Verb.CASE_READ, Verb.CASE_CASE, Verb.CASE_WHY])
@@ -141,6 +138,18 @@ async def test_whoever_is_no_member_of_a_case_sees_nothing_of_it(world: World, v
             assert answer.card == {}
 
 
-def test_members_hold_a_role_of_members() -> None:
-    assert Role.SUBGROUP_CHAIR in PERMISSIONS[Action.SEE_CASE].roles
-    assert SUBGROUP_CHAIR not in without_role(Action.SEE_CASE)
+async def test_a_role_given_after_a_case_began_does_not_open_it(world: World) -> None:
+    await refer(world)
+    step = TO_MEETING[0]
+    card = await world.card(step.by, step.on)
+    world.enrol(Part(TOM, COUNCIL, step_role(step)))
+    async with nothing_changes(world):
+        answer = await world.forges(NOBODYS, card, data(card, step))
+
+    assert answer.says.startswith("You are not a member of this case.")
+    assert (await refusals(world))[-1] == (NOBODYS, step.action.value)
+
+
+def step_role(step: Step) -> str:
+    [role] = PERMISSIONS[step.action].roles
+    return role.value

@@ -40,6 +40,7 @@ from tests.conftest import Database
 Json = dict[str, Any]
 
 MONDAY: Final = date(2026, 9, 7)
+PATIENCE: Final = 30.0  # what days gone by have left to be said goes out no faster than it may
 LONG_AGO: Final = date(2020, 1, 1)
 
 PRACTITIONER: Final = "Amina Yusuf"
@@ -105,19 +106,23 @@ class World:
 
     async def forges(self, name: str, message: Message | Held, data: Json) -> Answer:
         """Send what no card offered this person, from their own chat."""
-        held = Held(id=message.id, conversation=self.chat(name), thread="", card={})
-        answer = await self.teams.forge(self.person(name), held, data, data.get("verb", ""))
+        copied = self.copied(name, message)
+        answer = await self.teams.forge(self.person(name), copied, data, data.get("verb", ""))
         assert answer.status == 200, answer.body
         return answer
 
+    def copied(self, name: str, message: Message | Held) -> Held:
+        """Return somebody else's card as if it stood in this person's own chat."""
+        card = message.seen_by(message.conversation.person)
+        return Held(id=message.id, conversation=self.chat(name), thread="", card=card)
+
     async def card(self, name: str, *words: str) -> Message:
         """Wait for a card in somebody's chat on which all of these words stand."""
-        return await self.teams.until(lambda: self._shown(self.chat(name), words))
+        return await self._waited(self.chat(name), words)
 
     async def posted(self, channel: str, *words: str) -> Message:
         """Wait for a message in a channel on which all of these words stand."""
-        place = self.teams.register.place(channel)
-        return await self.teams.until(lambda: self._shown(place, words))
+        return await self._waited(self.teams.register.place(channel), words)
 
     async def day(self, day: date) -> None:
         """Move the rehearsal's date forward, through every day on the way."""
@@ -128,13 +133,17 @@ class World:
         _write_people(self.folder / "more.csv", parts, until)
         _import(self.folder / "more.csv", self.config, self.store)
 
-    def _shown(self, where: Conversation, words: tuple[str, ...]) -> Message | None:
-        return next((m for m in reversed(where.messages) if _says(m, words)), None)
+    async def _waited(self, where: Conversation, words: tuple[str, ...]) -> Message:
+        try:
+            return (await self.teams.until(lambda: _shown(where, words), PATIENCE))[-1]
+        except TimeoutError:
+            there = [text_of(message.card) for message in where.messages]
+            raise AssertionError(f"nothing says {words}; there are {there}") from None
 
 
 def fields(typed: dict[str, str]) -> dict[str, str]:
     """Return answers under the names that inputs have on cards."""
-    return {f"q_{id.replace('_', '-')}": value for id, value in typed.items()}
+    return {f"q_{key.replace('_', '-')}": words for key, words in typed.items()}
 
 
 def text_of(card: Json) -> str:
@@ -146,6 +155,10 @@ def _answers(messages: Iterable[Message]) -> list[Message]:
     return [message for message in messages if message.posted.get("replyToId")]
 
 
+def _shown(where: Conversation, words: tuple[str, ...]) -> list[Message]:
+    return [message for message in where.messages if _says(message, words)]
+
+
 def _says(message: Message, words: tuple[str, ...]) -> bool:
     shown = text_of(message.card)
     return bool(shown) and all(one in shown for one in words)
@@ -154,12 +167,7 @@ def _says(message: Message, words: tuple[str, ...]) -> bool:
 @asynccontextmanager
 async def world(folder: Path, database: Database, *also: Part) -> AsyncIterator[World]:
     """Start everything, with the made-up partnership enrolled and its channels known."""
-    folder.mkdir(mode=0o700)
-    write_ports(folder, _free_ports())
-    prepare(folder)
-    _begin_on(MONDAY, folder)
-    _put_database(folder, database)
-    config = read(folder / "quorate.toml")
+    config = _prepared(folder, database)
     async with AsyncExitStack() as stack:
         rehearsal = await stack.enter_async_context(running(folder, None))
         _write_people(folder / "also.csv", also)
@@ -169,6 +177,15 @@ async def world(folder: Path, database: Database, *also: Part) -> AsyncIterator[
         await found.start()
         await rehearsal.settled
         yield found
+
+
+def _prepared(folder: Path, database: Database) -> Config:
+    folder.mkdir(mode=0o700)
+    write_ports(folder, _free_ports())
+    prepare(folder)
+    _begin_on(MONDAY, folder)
+    _put_database(folder, database)
+    return read(folder / "quorate.toml")
 
 
 def _free_ports() -> Ports:
@@ -231,5 +248,7 @@ def _write_people(file: Path, parts: Iterable[Part], until: date | None = None) 
 def _line(part: Part, until: date | None) -> str:
     who = part.person
     last = until.isoformat() if until else ""
-    cells = (who.object_id, who.tenant, who.name, part.agency.key, part.role, LONG_AGO, last, "")
+    for_whom = part.deputy_for.object_id if part.deputy_for else ""
+    given = (who.object_id, who.tenant, who.name, part.agency.key, part.role)
+    cells = (*given, LONG_AGO, last, for_whom)
     return ",".join(map(str, cells))
