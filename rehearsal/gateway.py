@@ -8,6 +8,7 @@ Teams.  "act as" and the date are taken here and never reach it.
 import asyncio
 import re
 from collections.abc import Coroutine
+from dataclasses import replace
 from datetime import date
 from http import HTTPStatus
 from typing import Final
@@ -17,7 +18,7 @@ from aiohttp import ClientError, web
 from rehearsal.acting import Acting
 from rehearsal.civil_clock import CannotMove, CivilClock
 from rehearsal.configuration import PERSONAL_CHAT
-from rehearsal.conversations import Conversation, Kind, Message, split
+from rehearsal.conversations import Conversation, Held, Kind, Message, split
 from rehearsal.date_phrases import DateNotUnderstood, date_asked_for, spoken
 from rehearsal.delivery import COMPLAINS, Answer
 from rehearsal.mirror import Mirror, headed_card, heading
@@ -29,7 +30,8 @@ PATH: Final = "/playground"
 MENTION: Final = re.compile(r"<at>.*?</at>")
 
 BOT_IS_DOWN: Final = (
-    "The bot is not answering. Stop the rehearsal and start it again with: make run"
+    "The bot is not answering. If you stopped it, start it again as it says where you did so. "
+    "If not, stop the rehearsal and start it again with: make run"
 )
 OLD_CARD: Final = "That card is from before the rehearsal was last started. Write hello."
 
@@ -107,7 +109,7 @@ class Gateway:
             await self._mirror.tell(where, OLD_CARD)
         else:
             submitted = self._teams.activities.submitted(
-                self._acting.person, message, activity["value"]
+                self._acting.person, self._as_pressed(message), activity["value"]
             )
             if complaint := _complaint(await self._deliver(submitted)):
                 await self._mirror.tell(where, complaint)
@@ -116,13 +118,25 @@ class Gateway:
         message = self._mirror.stands_at(activity.get("replyToId", ""))
         if message is None:
             return _error(OLD_CARD)
+        pressed = self._as_pressed(message)
         try:
             answer = await self._teams.execute(
-                self._acting.person, message, activity["value"]["action"]
+                self._acting.person, pressed, activity["value"]["action"]
             )
         except (ClientError, TimeoutError):
             return _error(BOT_IS_DOWN)
-        return web.json_response(_with_heading(answer, message), status=answer.status)
+        return web.json_response(_with_heading(answer, pressed), status=answer.status)
+
+    def _as_pressed(self, message: Message) -> Message | Held:
+        """Have somebody else's card pressed from one's own chat, as if it had been passed on.
+
+        Teams lets nobody into another person's chat, and the bot learns from a press whose
+        chat it is.
+        """
+        person = self._acting.person
+        if message.conversation.person in {None, person}:
+            return message
+        return replace(self._teams.holds(message), conversation=self._teams.register.chat(person))
 
     async def _deliver(self, activity: Json) -> Answer | None:
         try:
@@ -172,11 +186,11 @@ def _complaint(answer: Answer | None) -> str:
     return ""
 
 
-def _with_heading(answer: Answer, message: Message) -> Json:
+def _with_heading(answer: Answer, pressed: Message | Held) -> Json:
     body: Json = answer.body if isinstance(answer.body, dict) else {}
     if not answer.takes_its_place:
         return body
-    return {**body, "value": headed_card(answer.card, heading(message.conversation))}
+    return {**body, "value": headed_card(answer.card, heading(pressed.conversation))}
 
 
 def _error(words: str) -> web.Response:

@@ -194,11 +194,12 @@ async def test_a_card_of_somebody_elses_is_pressed_by_whoever_is_acted(stage: St
     await stage.writes("hello")
     amina_card = stage.page.last()
     await stage.writes("act as Ruth")
-    await stage.presses(amina_card)
+    body = await stage.presses(amina_card)
     heard = stage.bot.heard[-1]
 
+    assert body["value"]["body"][0]["text"] == FOR_RUTH
     assert heard["from"]["aadObjectId"] == RUTH.object_id
-    assert heard["conversation"]["id"] == AMINA.chat_id
+    assert heard["conversation"]["id"] == RUTH.chat_id
 
 
 async def test_a_submit_is_a_message_with_a_value(stage: Stage) -> None:

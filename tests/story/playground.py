@@ -16,6 +16,9 @@ from rehearsal.date_phrases import spoken
 PATIENCE: Final = 30_000.0
 BUBBLE: Final = ".fai-OutputCard"
 CARD: Final = ".ac-adaptiveCard"
+CHAT: Final = "Personal Chat"
+OFFICE: Final = "Rehearsal partnership - General"
+SENT: Final = "Your response was sent to the app"
 WALKS: Final = 120_000.0
 
 
@@ -40,11 +43,29 @@ class Card:
         return self.drawn.get_by_role("button", name=name, exact=True)
 
     def press(self, name: str, times: int = 1) -> None:
-        """Press a drawn button; several times means faster than any answer can come."""
-        self.button(name).first.click(click_count=times)
+        """Press a drawn button; several times means without waiting for an answer.
+
+        By the keyboard: a message that arrives moves the whole chat from under the mouse.
+        """
+        self.button(name).first.focus()
+        for _ in range(times):
+            self.drawn.page.keyboard.press("Enter")
+
+    def is_dead(self, name: str) -> None:
+        expect(self.button(name)).to_be_disabled()
 
     def text(self) -> str:
         return self.drawn.inner_text()
+
+    def has_no(self, name: str) -> None:
+        expect(self.button(name)).to_have_count(0)
+
+    def settles(self) -> None:
+        """Wait until the message itself has been brought up to what the press was answered.
+
+        The client says "Your response was sent" only as long as what it shows is the answer.
+        """
+        expect(self.drawn).not_to_contain_text(SENT)
 
 
 class Playground:
@@ -91,16 +112,30 @@ class Playground:
         expect(fitting.last).to_be_visible()
         return self._pinned(fitting)
 
+    def channel(self, *awaited: str) -> list[str]:
+        """Turn to the Business Unit's channel, wait for a post, and return all, oldest first."""
+        self._turns_to(OFFICE)
+        for each in awaited:
+            expect(self._page.locator(CARD).filter(has_text=each).first).to_be_visible()
+        posts = self._page.locator(CARD).all_inner_texts()
+        return posts[::-1]
+
+    def chat(self) -> None:
+        self._turns_to(CHAT)
+
     def count(self, *words: str) -> int:
         return self._bubbles(*words).count()
 
     def everything(self) -> str:
         return self._page.locator("body").inner_text()
 
-    def turns_to(self, conversation: str) -> None:
+    def _turns_to(self, conversation: str) -> None:
         self._page.get_by_role("treeitem", name=conversation).click()
 
-    def picture(self, name: str) -> None:
+    def picture(self, name: str, of: Card | None = None) -> None:
+        """Take one of the page as it stands, or from the top of a card on."""
+        if of:
+            of.drawn.evaluate("one => one.scrollIntoView()")
         self.taken += 1
         self._page.screenshot(path=self._pictures / f"{self.taken:02}-{name}.png")
 

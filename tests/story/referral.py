@@ -1,13 +1,20 @@
 """Section 1 as Amina fills it in.  Every name in it is made up and looks like nobody's."""
 
+from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from tests.story.filling import Chosen, Dated, FormPage, Picked, Ticked, Typed
+from tests.story.filling import Answer, Chosen, Dated, FormPage, Picked, Ticked, Typed
 
 INCIDENT: Final = date(2026, 9, 3)
 LATER_THAN_TODAY: Final = date(2026, 12, 25)
 FUTURE: Final = "Give today's date or an earlier one: this date is in the future."
+
+# What may be read nowhere once it has been sent.
+PRIVATE: Final = (
+    "Zephyrine", "Quillfeather", "Thistledown", "Oluchi Mbeki", "neighbour", "01632 960001",
+)  # fmt: skip
 
 SAFETY: Final = FormPage(
     title="Is anyone unsafe now?",
@@ -58,21 +65,19 @@ LEADS: Final = FormPage(
 )
 
 
-def child(number: int, name: str) -> FormPage:
-    """A child once on a plan, so that the page asks for the dates of it as well."""
+def child(number: int) -> FormPage:
+    """Return a child once on a plan, so that the page asks for the dates of it as well."""
     return FormPage(
         title=f"Child {number}",
         spoilt=[Dated("Date of the incident", LATER_THAN_TODAY)],
         refuses=["Give the child's name, or write “not known”", FUTURE],
         rounds=[
             [
-                Typed("Child's full name", name),
+                Typed("Child's full name", "Zephyrine Quillfeather"),
                 Dated("Date of birth (optional)", date(2015, 3, 2)),
                 Dated("Date of the incident", INCIDENT),
                 Typed("Home address (optional)", "17 Thistledown Mews"),
-                Typed(
-                    "Where the child was at the time, and with whom", "At home with their father"
-                ),
+                Typed("Where the child was at the time, and with whom", "At home, alone"),
                 Typed("Ethnicity", "White British"),
                 Chosen("Has the child been on a child protection plan?", "Yes, before"),
                 Chosen("Is the child open to children's social care?", "No, and never were"),
@@ -83,27 +88,65 @@ def child(number: int, name: str) -> FormPage:
     )
 
 
-def relative(number: int, name: str, relationship: str) -> FormPage:
+def relative(number: int) -> FormPage:
     return FormPage(
         title=f"Family member or significant other {number}",
         refuses=["Give the person's name, or write “not known”"],
         rounds=[
             [
-                Typed("Full name", name),
-                Typed("Relationship to the child or children", relationship),
+                Typed("Full name", "Barnaby Quillfeather"),
+                Typed("Relationship to the child or children", "Father"),
             ]
         ],
     )
 
 
-def agency(number: int, name: str) -> FormPage:
+def agency(number: int) -> FormPage:
     return FormPage(
         title=f"Agency {number}",
         refuses=["Give the name of the agency", "Say whether the agency is still involved"],
-        rounds=[[Typed("Name of the agency", name), Chosen("Is it still involved?", "Yes")]],
+        rounds=[
+            [
+                Typed("Name of the agency", "Thistledown Surgery"),
+                Chosen("Is it still involved?", "Yes"),
+            ]
+        ],
     )
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Listed:
+    """A list of entries; ``begins`` is the button that adds the first, and ``change`` a change."""
+
+    title: str
+    one: str
+    begins: str
+    entry: Callable[[int], FormPage]
+    change: Answer
+
+
+# The page of the first child is there at once, since a referral is about a child.
+CHILDREN: Final = Listed(
+    title="Children",
+    one="child",
+    begins="Continue",
+    entry=child,
+    change=Typed("Ethnicity", "Not known"),
+)
+RELATIVES: Final = Listed(
+    title="Family and significant others",
+    one="person",
+    begins="Add a person",
+    entry=relative,
+    change=Typed("Relationship to the child or children", "Grandfather"),
+)
+AGENCIES: Final = Listed(
+    title="Other agencies",
+    one="agency",
+    begins="Add an agency",
+    entry=agency,
+    change=Chosen("Is it still involved?", "No"),
+)
 DEFINITION: Final = FormPage(
     title="Is it a serious child safeguarding case?",
     refuses=["Say whether abuse or neglect is known or suspected"],
@@ -168,7 +211,10 @@ ACTION: Final = FormPage(
                 "What has been done to make the child, and anyone else, safe?",
                 "A strategy meeting was held on 4 September.",
             ),
-            Ticked("What else do you know to be going on?", "Police investigation or criminal proceedings"),
+            Ticked(
+                "What else do you know to be going on?",
+                "Police investigation or criminal proceedings",
+            ),
             Ticked(
                 "To confirm",
                 "I have asked my agency to consider securing its records and files on this case",

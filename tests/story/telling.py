@@ -10,14 +10,15 @@ from pathlib import Path
 from typing import Final
 from zoneinfo import ZoneInfo
 
-from playwright.sync_api import Browser, Route
-from tests.story.playground import PATIENCE, Playground
+from playwright.sync_api import Browser, Route, ViewportSize
 
+from tests.story.playground import PATIENCE, Playground
 from tests.story.rehearsing import Rehearsing
 
 LONDON: Final = ZoneInfo("Europe/London")
 MONDAY: Final = datetime(2026, 9, 7, 9, tzinfo=LONDON)
-WINDOW: Final = {"width": 1280, "height": 1000}
+WINDOW: Final = ViewportSize(width=1280, height=1000)
+CASE: Final = "BSCP-2026-001"
 LOOPBACK: Final = "http://127.0.0.1"
 
 
@@ -33,20 +34,27 @@ class Telling:
         self.rehearsing = rehearsing
         self._browser = browser
         self._pictures = pictures
-        self.playground = self._opened(rehearsing.begin(), taken=0)
+        self._address = rehearsing.begin()
+        self.playground = self._opened(taken=0)
 
     def begins_again_after_a_kill(self) -> None:
         """Close the browser, kill every process, and start them and it again."""
         self.playground.closes()
         self.rehearsing.kill_everything()
-        self.playground = self._opened(self.rehearsing.begin(), self.playground.taken)
+        self._address = self.rehearsing.begin()
+        self.playground = self._opened(self.playground.taken)
 
-    def _opened(self, address: str, taken: int) -> Playground:
+    def opens_another_browser(self) -> None:
+        """Close this one and open one that remembers nothing."""
+        self.playground.closes()
+        self.playground = self._opened(self.playground.taken)
+
+    def _opened(self, taken: int) -> Playground:
         context = self._browser.new_context(viewport=WINDOW, timezone_id="Europe/London")
         context.set_default_timeout(PATIENCE)
         context.route("**/*", _loopback_only)
         playground = Playground(context.new_page(), self._pictures, taken)
-        playground.opens(address)
+        playground.opens(self._address)
         return playground
 
 
