@@ -32,7 +32,7 @@ rehearsal-reset:  ## Throw the rehearsal's cases away and start afresh
 	rm -rf .rehearsal
 
 test: chromium check  ## Check everything and run every test
-	$(BIN)/pytest -n 2
+	$(BIN)/pytest -n 2 --dist worksteal
 
 check: environment  ## Style, types, imports, and PROCEDURE.md against the rules
 	$(BIN)/ruff format --check .

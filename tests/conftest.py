@@ -115,6 +115,11 @@ def postgres_database(postgres: PostgresServer, tmp_path: Path) -> Iterator[Data
     postgres.empty()
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Begin with the story, which is one long test: everything else goes on beside it."""
+    items.sort(key=lambda item: not item.nodeid.startswith("tests/story/"))
+
+
 Request: TypeAlias = pytest.FixtureRequest
 
 

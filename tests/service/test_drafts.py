@@ -7,7 +7,7 @@ from rehearsal.conversations import Message
 from tests.service.answers import REFERRAL
 from tests.service.forms import CHECK, fill, fill_until, named, send, titles
 from tests.service.kept import cases, id_of
-from tests.service.world import NOBODYS, PRACTITIONER, World, text_of
+from tests.service.world import MONDAY, NOBODYS, PRACTITIONER, World, text_of
 
 CHILD: Final = {key: words for key, words in REFERRAL.items() if key.startswith("child")}
 
@@ -146,3 +146,15 @@ async def test_nobody_goes_on_who_has_yet_to_call_for_help(world: World) -> None
 
     assert "Stop here. If anyone is in danger now, call 999." in stopped
     assert "You and your agency" in text_of(message.card)
+
+
+async def test_a_form_left_for_more_than_five_working_days_is_forgotten(world: World) -> None:
+    message = await begun_until(world, "You and your agency")
+    await world.day(MONDAY.replace(day=14))
+    await world.presses(PRACTITIONER, message, "Back")
+    still = text_of(message.card)
+    await world.day(MONDAY.replace(day=15))
+    await world.presses(PRACTITIONER, message, "Continue")
+
+    assert "Is anyone unsafe now?" in still
+    assert "This form is no longer here" in text_of(message.card)

@@ -8,7 +8,6 @@ from tests.story.playground import Card
 from tests.story.telling import CASE, Telling
 
 MONDAY: Final = date(2026, 9, 7)
-TUESDAY: Final = date(2026, 9, 8)
 # The office's strip of the referral form, in its order.
 STRIP: Final = (
     "Referral received", "Sent to the Subgroup Chair", "Information requested",
@@ -70,7 +69,7 @@ def the_partners_agree(telling: Telling) -> None:
 
 
 def it_is_sent_and_received(telling: Telling) -> None:
-    """A day later: what is done is dated when it was done, and the clocks with it."""
+    """Each is dated by the day on which it was done, and the clocks run from there."""
     telling.playground.act_as("Grace", "Grace Adeyemi")
     sent = telling.playground.card("For Grace Adeyemi", "Record the date the notification was")
     put(sent, [Dated("Day it was sent to the national Panel", MONDAY)])
