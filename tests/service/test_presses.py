@@ -127,8 +127,9 @@ async def test_an_old_card_gets_the_current_one_with_the_typed_words_and_records
     await take(world, DECIDE)
     card = await world.card(POLICE_LEAD, VIEWS[1].on)
     await world.presses(POLICE_LEAD, card, VIEWS[1].does, view="disagree")
-    old = world.teams.holds(card)
+    old, drawn = world.teams.holds(card), len(card.versions)
     await take(world, SENT)
+    await world.teams.until(lambda: len(card.versions) > drawn)  # or it would be redrawn later
     async with nothing_changes(world):
         answer = await world.presses(
             POLICE_LEAD, old, VIEWS[1].does, view="disagree", reason="The harm healed."
