@@ -28,7 +28,7 @@ from procedure.sources import section
 from rehearsal.card_reading import button_called, card_text
 from tests.dialogs.conversation import AMINA, Conversation
 from tests.dialogs.fake_desk import OLD, FakeDesk
-from tests.dialogs.roads import NAME, answered, standing
+from tests.dialogs.roads import LONGEST, NAME, answered, standing
 
 GONE = Refused("This form is no longer here. Say hello to begin.", section("4.1"))
 GOOD = {
@@ -86,9 +86,12 @@ def good(desk: FakeDesk) -> dict[str, str]:
 
 async def pages(chat: Conversation, desk: FakeDesk) -> AsyncIterator[str]:
     """Stop at every page on the way; go on from it with answers that will do."""
-    while place(FORMS[desk.draft.form], desk.draft.filled):
+    for _ in range(LONGEST):
+        if place(FORMS[desk.draft.form], desk.draft.filled) is None:
+            return
         yield at(chat)
         await chat.presses("Continue", good(desk))
+    raise AssertionError("the form never comes to its end")
 
 
 def kept(chat: Conversation) -> object:
