@@ -22,23 +22,23 @@ TOLD_EVERY: Final = 0.2
 REST: Final = "HTTP and event loop"
 STAGES: Final = {
     "token": (
-        "bot.claims",
-        "bot.published_keys",
-        "bot.signed_token",
-        "bot.signing_keys",
-        "bot.trust",
-        "bot.verifier",
+        "bot.edge.claims",
+        "bot.edge.published_keys",
+        "bot.edge.signed_token",
+        "bot.edge.signing_keys",
+        "bot.edge.trust",
+        "bot.edge.verifier",
         "botframework.connector.auth",
         "cryptography",
         "jwt",
         "microsoft_agents.hosting.core.authorization",
     ),
     "parse": (
-        "bot.activities",
-        "bot.incoming",
-        "bot.ingress",
-        "bot.strictly",
-        "bot.wire",
+        "bot.edge.activities",
+        "bot.edge.incoming",
+        "bot.edge.ingress",
+        "bot.edge.strictly",
+        "bot.edge.wire",
         "botbuilder.schema",
         "microsoft_agents.activity",
         "msrest.serialization",
@@ -65,8 +65,8 @@ STAGES: Final = {
         "aiohttp.client",
         "aiohttp.client_reqrep",
         "aiohttp.connector",
-        "bot.connector",
-        "bot.sender",
+        "bot.edge.connector",
+        "bot.unasked.sender",
         "botframework",
         "microsoft_agents.hosting.core.connector",
         "msrest",
@@ -79,7 +79,7 @@ BY_MODULE: Final = {module: stage for stage, modules in STAGES.items() for modul
 
 @cache
 def stage_of_module(module: str) -> str | None:
-    """The stage of the nearest package in the table: ``bot.verifier`` before ``bot``."""
+    """The stage of the nearest package in the table: ``bot.edge.verifier`` before ``bot``."""
     while module and module not in BY_MODULE:
         module = module.rpartition(".")[0]
     return BY_MODULE.get(module)

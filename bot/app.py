@@ -12,29 +12,29 @@ import aiohttp
 from aiohttp import web
 from botbuilder.core import ActivityHandler
 
-from bot.actions import Actions
-from bot.adapter import Adapter, make_turn
-from bot.case_cards import CaseCards
-from bot.case_presses import CasePresses
-from bot.channel_presses import ChannelPresses
-from bot.chat import ChatBot
-from bot.circumstances import Circumstances
+from bot.chat.actions import Actions
+from bot.chat.case_cards import CaseCards
+from bot.chat.case_presses import CasePresses
+from bot.chat.channel_presses import ChannelPresses
+from bot.chat.chat_bot import ChatBot
+from bot.chat.reception import Reception
+from bot.chat.recognising import Recogniser
+from bot.chat.vouching import Vouching
 from bot.config.chosen import partnership
 from bot.config.settings import Config
-from bot.connector import Connector
-from bot.desk import PartnershipDesk
-from bot.drawing import leaving
-from bot.edge import Edge
-from bot.health import Health
-from bot.incoming import Incoming, Kind
-from bot.ingress import Ingress
-from bot.invoke import Reply
-from bot.metrics import Metrics
+from bot.desk.circumstances import Circumstances
+from bot.desk.partnership_desk import PartnershipDesk
+from bot.drawing.draw import leaving
+from bot.edge.adapter import Adapter, make_turn
+from bot.edge.connector import Connector
+from bot.edge.incoming import Incoming, Kind
+from bot.edge.ingress import Ingress
+from bot.edge.invoke import Reply
+from bot.host.health import Health
+from bot.host.metrics import Metrics
 from bot.partnership import CivilClock
-from bot.reception import Reception
-from bot.recognising import Recogniser
-from bot.unasked import Unasked
-from bot.vouching import Vouching
+from bot.teams import Edge
+from bot.unasked.joined import Unasked
 from dialogs.form import FormDialog
 from storage.store import Store
 

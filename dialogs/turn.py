@@ -15,7 +15,7 @@ from cards.elements import Json
 from cards.press import Press
 from procedure.roles import Actor
 
-VISIT: Final = "visit"  # where bot.chat leaves what it knows of the turn
+VISIT: Final = "visit"  # where bot.chat.chat_bot leaves what it knows of the turn
 ANSWER: Final = "answer"  # where it finds the card to answer with
 
 
@@ -35,7 +35,7 @@ class Visit:
 
 def visit(turn: TurnContext) -> Visit:
     found = turn.turn_state[VISIT]
-    assert isinstance(found, Visit), "bot.chat recognises people before any dialog"
+    assert isinstance(found, Visit), "bot.chat.chat_bot recognises people before any dialog"
     return found
 
 
@@ -45,7 +45,7 @@ def show(turn: TurnContext, card: Json) -> None:
 
 
 def answer(turn: TurnContext) -> Json | None:
-    """Return the card the turn came to, for ``bot.chat`` to send."""
+    """Return the card the turn came to, for ``bot.chat.chat_bot`` to send."""
     found = turn.turn_state.get(ANSWER)
     return found if isinstance(found, dict) else None
 

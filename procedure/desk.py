@@ -1,7 +1,7 @@
 """The one door through which anything changes: what may be asked, and what comes back.
 
-Dialogs and cards know only this protocol.  The desk behind it, ``bot.desk``, checks
-permission, applies the rules, writes the audit trail and saves, in one transaction.
+Dialogs and cards know only this protocol.  The desk behind it, ``bot.desk.partnership_desk``,
+checks permission, applies the rules, writes the audit trail and saves, in one transaction.
 """
 
 from collections.abc import Mapping

@@ -6,11 +6,11 @@ from typing import Annotated, Final
 
 import typer
 
-from bot.channels_file import read_channels
 from bot.commands.common import DEFAULT, ConfigFile, commands, config_in, refusals
 from bot.config.chosen import hosts
-from bot.databases import check, opened
-from bot.host import import_channels
+from bot.host.channels_file import read_channels
+from bot.host.databases import check, opened
+from bot.host.imports import import_channels
 from bot.partnership import LONDON
 from procedure.words import counted
 

@@ -15,8 +15,8 @@ from sqlalchemy.exc import OperationalError
 
 from bot.config.reading import NotConfigured, read
 from bot.config.settings import Config
-from bot.csv_file import NotAList
-from bot.databases import NotThisDatabase
+from bot.host.csv_file import NotAList
+from bot.host.databases import NotThisDatabase
 from storage.engine import UnsafeDatabase
 from storage.keys import NoSuchKey
 from storage.lock import AlreadyServed

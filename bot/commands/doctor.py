@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 import typer
 
 from bot.commands.common import DEFAULT, ConfigFile, commands, config_in, refusals
-from bot.doctor import findings
+from bot.host.doctor import findings
 from bot.partnership import LONDON
 
 app = commands()

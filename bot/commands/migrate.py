@@ -2,8 +2,8 @@
 
 import typer
 
-from bot import databases
 from bot.commands.common import DEFAULT, ConfigFile, commands, config_in, refusals
+from bot.host import databases
 
 app = commands()
 

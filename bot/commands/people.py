@@ -7,11 +7,11 @@ from typing import Annotated
 import typer
 
 from bot.commands.common import DEFAULT, ConfigFile, commands, config_in, refusals
-from bot.databases import check as check_database
-from bot.databases import keep_agencies, opened
-from bot.host import import_people, unreachable
+from bot.host.databases import check as check_database
+from bot.host.databases import keep_agencies, opened
+from bot.host.imports import import_people, unreachable
+from bot.host.people_file import Allowed, read_people
 from bot.partnership import LONDON
-from bot.people_file import Allowed, read_people
 from procedure.words import counted, listed
 from storage.people_file import Imported
 

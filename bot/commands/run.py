@@ -16,13 +16,13 @@ from urllib.parse import urljoin
 
 import typer
 
-from bot.channels_file import read_channels
 from bot.commands.common import BAD_INPUT, ONLY_US, commands, config_in, refusals
 from bot.config.settings import Config
-from bot.databases import check, keep_agencies, migrate, opened
-from bot.host import import_channels, import_people, nobody_is_enrolled
+from bot.host.channels_file import read_channels
+from bot.host.databases import check, keep_agencies, migrate, opened
+from bot.host.imports import import_channels, import_people, nobody_is_enrolled
+from bot.host.people_file import Allowed, read_people
 from bot.partnership import LONDON
-from bot.people_file import Allowed, read_people
 from bot.run import LOG, PIDS, Rehearsal, prepare, rehearse
 from storage.lock import SoleServe
 

@@ -15,8 +15,8 @@ import typer
 from bot.commands.common import commands, config_in, refusals
 from bot.config.settings import Config
 from bot.config.values import keys_in
-from bot.databases import check, keep_agencies, migrate, opened, sqlite_file
-from bot.logs import log_to
+from bot.host.databases import check, keep_agencies, migrate, opened, sqlite_file
+from bot.host.logs import log_to
 from bot.serve import serve
 from storage.lock import SoleServe
 from storage.store import Store

@@ -2,9 +2,9 @@
 
 from bot.config.agreement import dotted
 from bot.config.settings import Config
+from bot.edge.service_hosts import ServiceHosts
+from bot.edge.trust import Trust
 from bot.partnership import Partnership
-from bot.service_hosts import ServiceHosts
-from bot.trust import Trust
 from procedure.calendar import Calendar, Override, england
 from procedure.editions import EDITIONS
 from procedure.roles import Agency

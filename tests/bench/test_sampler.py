@@ -6,14 +6,14 @@ from bench.sampler import REST, stage_of, stage_of_module
 @pytest.mark.parametrize(
     ("module", "stage"),
     [
-        ("bot.verifier", "token"),
-        ("bot.ingress", "parse"),
-        ("bot.chat", "dialog"),
+        ("bot.edge.verifier", "token"),
+        ("bot.edge.ingress", "parse"),
+        ("bot.chat.chat_bot", "dialog"),
         ("procedure.filling", "dialog"),
         ("storage.forms", "database"),
         ("sqlalchemy.engine.base", "database"),
         ("cards.elements.made", "card"),
-        ("bot.connector", "reply"),
+        ("bot.edge.connector", "reply"),
         ("asyncio.events", None),
     ],
 )

@@ -12,7 +12,7 @@ from botbuilder.core.adapters import TestAdapter
 from botbuilder.dialogs import DialogTurnStatus
 from botbuilder.schema import Activity, ActivityTypes
 
-from bot.dialog_state import context, stack, written
+from bot.chat.dialog_state import context, stack, written
 from cards.press import INPUT, Press, read
 from dialogs.form import FormDialog
 from dialogs.turn import VISIT, Visit, answer

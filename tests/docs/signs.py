@@ -4,8 +4,8 @@ import ast
 from collections.abc import Iterator
 from typing import Final
 
-from bot.metrics import Metrics
-from bot.trust import Reason
+from bot.edge.trust import Reason
+from bot.host.metrics import Metrics
 from tests.docs.pages import ROOT
 
 OURS: Final = ("bot", "dialogs", "storage")
@@ -30,7 +30,7 @@ def figures() -> list[str]:
 
 def checks() -> list[str]:
     """Whatever may keep the service from being ready."""
-    tree = ast.parse((ROOT / "bot" / "health.py").read_text("utf-8"))
+    tree = ast.parse((ROOT / "bot" / "host" / "health.py").read_text("utf-8"))
     for node in ast.walk(tree):
         match node:
             case ast.AnnAssign(target=ast.Attribute(attr="_checks"), value=ast.Dict(keys=keys)):
@@ -40,7 +40,7 @@ def checks() -> list[str]:
 
 def reasons() -> list[str]:
     """Every reason for turning a request away."""
-    calls = _calls((ROOT / "bot" / "ingress.py").read_text("utf-8"))
+    calls = _calls((ROOT / "bot" / "edge" / "ingress.py").read_text("utf-8"))
     given = (call.args[-1] for call in calls if ast.unparse(call.func) in TURNS_AWAY)
     before = {str(said.value) for said in given if isinstance(said, ast.Constant)}
     return sorted(before | set(map(str, Reason)))

@@ -16,13 +16,13 @@ from typing import Any, Final
 
 from sqlalchemy.engine import make_url
 
-from bot.channels_file import read_channels
 from bot.commands.serve import ready
 from bot.config.reading import read
 from bot.config.settings import Config
-from bot.databases import REHEARSAL, YES, keep_agencies, opened
-from bot.host import import_channels, import_people
-from bot.people_file import COLUMNS, Allowed, read_people
+from bot.host.channels_file import read_channels
+from bot.host.databases import REHEARSAL, YES, keep_agencies, opened
+from bot.host.imports import import_channels, import_people
+from bot.host.people_file import COLUMNS, Allowed, read_people
 from bot.serve import serving
 from rehearsal.card_reading import card_text
 from rehearsal.civil_clock import LONDON

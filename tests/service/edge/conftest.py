@@ -6,11 +6,11 @@ from pathlib import Path
 import aiohttp
 import pytest
 
-from bot.connector import Connector
-from bot.service_hosts import ServiceHosts
-from bot.tokens import Credentials, Tokens
-from bot.trust import Trust
-from bot.verifier import Verifier
+from bot.edge.connector import Connector
+from bot.edge.service_hosts import ServiceHosts
+from bot.edge.tokens import Credentials, Tokens
+from bot.edge.trust import Trust
+from bot.edge.verifier import Verifier
 from tests.service.edge.clock import Clock
 from tests.service.edge.key_server import KeyServer
 from tests.service.edge.service import Service

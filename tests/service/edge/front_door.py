@@ -7,10 +7,10 @@ from typing import Any, Self
 from aiohttp import ClientResponse, web
 from aiohttp.test_utils import TestClient, TestServer
 
-from bot.incoming import Incoming
-from bot.ingress import Ingress
-from bot.invoke import Reply
-from bot.verifier import Verifier
+from bot.edge.incoming import Incoming
+from bot.edge.ingress import Ingress
+from bot.edge.invoke import Reply
+from bot.edge.verifier import Verifier
 from tests.service.edge.signing import SERVICE_URL, token
 
 

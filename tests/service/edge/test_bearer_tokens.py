@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from bot.tokens import NoToken, Tokens
+from bot.edge.tokens import NoToken, Tokens
 from tests.service.edge.clock import Clock
 from tests.service.edge.signing import APP_ID
 from tests.service.edge.token_server import TokenServer

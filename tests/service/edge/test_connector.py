@@ -3,8 +3,8 @@
 import aiohttp
 import pytest
 
-from bot.connector import Connector, Member
-from bot.outcomes import Gone, NotPossible, NotTaken, TryLater
+from bot.edge.connector import Connector, Member
+from bot.edge.outcomes import Gone, NotPossible, NotTaken, TryLater
 from tests.service.edge.service import Service, answer
 from tests.service.edge.signing import TENANT
 from tests.service.edge.token_server import TokenServer

@@ -4,8 +4,8 @@ from typing import Any
 
 import pytest
 
-from bot.incoming import ConversationType, Kind, read
-from bot.strictly import Malformed
+from bot.edge.incoming import ConversationType, Kind, read
+from bot.edge.strictly import Malformed
 from tests.service.edge.signing import SERVICE_URL, TENANT
 from tests.service.edge.teams_says import BOT, activity, invoke, message
 

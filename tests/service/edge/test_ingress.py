@@ -9,10 +9,10 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from bot.incoming import Incoming
-from bot.ingress import NothingStored
-from bot.invoke import Reply, toast
-from bot.verifier import Verifier
+from bot.edge.incoming import Incoming
+from bot.edge.ingress import NothingStored
+from bot.edge.invoke import Reply, toast
+from bot.edge.verifier import Verifier
 from tests.service.edge.front_door import FrontDoor
 from tests.service.edge.key_server import KeyServer
 from tests.service.edge.signing import TENANT, token
@@ -214,7 +214,7 @@ async def test_a_fault_is_logged_by_its_class_and_never_by_what_was_written(
     caplog.set_level(logging.DEBUG)
     async with FrontDoor(verifier, trips) as door:
         await door.posts(message("a secret"))
-    (record,) = (record for record in caplog.records if record.name == "bot.ingress")
+    (record,) = (record for record in caplog.records if record.name == "bot.edge.ingress")
 
     assert record.__dict__["because"] == "KeyError"
     assert record.exc_info is None

@@ -2,7 +2,16 @@
 
 import pytest
 
-from bot.outcomes import Gone, NotPossible, TryLater, Verdict, code_in, failure, verdict, wait_in
+from bot.edge.outcomes import (
+    Gone,
+    NotPossible,
+    TryLater,
+    Verdict,
+    code_in,
+    failure,
+    verdict,
+    wait_in,
+)
 from tests.service.edge.signing import NOW
 
 NOT_YET = {*range(300, 400), 401, 409, 412, 425, 429}

@@ -4,8 +4,8 @@ from typing import Any
 
 import pytest
 
-from bot.incoming import read
-from bot.pressed import FileAnswer, Pressed, Road, file_answer, pressed
+from bot.edge.incoming import read
+from bot.edge.pressed import FileAnswer, Pressed, Road, file_answer, pressed
 from tests.service.edge.teams_says import activity, invoke, message
 
 DATA = {"k": "c4", "n": 7, "note": "seen"}

@@ -2,7 +2,7 @@
 
 from copy import deepcopy
 
-from bot.invoke import card_in_place, error, nothing, task_card, task_message, toast
+from bot.edge.invoke import card_in_place, error, nothing, task_card, task_message, toast
 
 CARD = {"type": "AdaptiveCard", "version": "1.5", "body": []}
 CARD_TYPE = "application/vnd.microsoft.card.adaptive"

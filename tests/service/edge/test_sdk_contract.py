@@ -1,7 +1,7 @@
 """What this product needs of an SDK, and no more: the list to go through before leaving one.
 
 Everything here goes through the real adapter and connector to a service on a socket.  To move
-to another SDK is to make these pass with another ``bot.adapter`` and ``bot.activities``.
+to another SDK is to make these pass with another ``bot.edge.adapter`` and ``bot.edge.activities``.
 """
 
 from datetime import UTC, datetime
@@ -23,14 +23,14 @@ from botbuilder.schema import Activity, ChannelAccount, ConversationReference, M
 from botframework.connector.auth.user_token_client import UserTokenClient
 from typing_extensions import override
 
-from bot.activities import activity as as_sdk_activity
-from bot.activities import plain
-from bot.adapter import INCOMING, Adapter, NotUsedHere, make_turn
-from bot.connector import Connector
-from bot.incoming import read
-from bot.invoke import Reply, card_in_place
-from bot.outcomes import NotPossible
-from bot.verifier import Verifier
+from bot.edge.activities import activity as as_sdk_activity
+from bot.edge.activities import plain
+from bot.edge.adapter import INCOMING, Adapter, NotUsedHere, make_turn
+from bot.edge.connector import Connector
+from bot.edge.incoming import read
+from bot.edge.invoke import Reply, card_in_place
+from bot.edge.outcomes import NotPossible
+from bot.edge.verifier import Verifier
 from tests.service.edge.front_door import FrontDoor
 from tests.service.edge.service import Service, answer
 from tests.service.edge.signing import APP_ID, TENANT, token

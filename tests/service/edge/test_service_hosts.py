@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.service_hosts import ServiceHosts
+from bot.edge.service_hosts import ServiceHosts
 
 TEAMS = ServiceHosts(frozenset({"smba.trafficmanager.net", "*.botframework.com"}))
 REHEARSAL = ServiceHosts(frozenset(), loopback=True)

@@ -7,7 +7,7 @@ from typing import Any
 import aiohttp
 import pytest
 
-from bot.signing_keys import KeysUnavailable, SigningKeys
+from bot.edge.signing_keys import KeysUnavailable, SigningKeys
 from tests.service.edge.clock import Clock
 from tests.service.edge.key_server import KeyServer
 from tests.service.edge.signing import jwk

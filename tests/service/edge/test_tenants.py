@@ -4,8 +4,8 @@ from typing import Any
 
 import pytest
 
-from bot.trust import NotTrusted, Reason
-from bot.verifier import Verifier
+from bot.edge.trust import NotTrusted, Reason
+from bot.edge.verifier import Verifier
 from tests.service.edge.signing import TENANT, token
 from tests.service.edge.teams_says import message
 

@@ -7,9 +7,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from bot.service_hosts import ServiceHosts
-from bot.trust import NotTrusted, Reason, Trust, TrustIsIncomplete
-from bot.verifier import Verifier
+from bot.edge.service_hosts import ServiceHosts
+from bot.edge.trust import NotTrusted, Reason, Trust, TrustIsIncomplete
+from bot.edge.verifier import Verifier
 from tests.service.edge.clock import Clock
 from tests.service.edge.key_server import KeyServer
 from tests.service.edge.signing import (

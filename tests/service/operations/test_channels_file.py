@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from bot.channels_file import read_channels
-from bot.csv_file import NotAList
+from bot.host.channels_file import read_channels
+from bot.host.csv_file import NotAList
 from procedure.notices import Purpose
 
 TEAM = "19:team@thread.tacv2"

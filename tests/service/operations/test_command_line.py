@@ -10,7 +10,7 @@ import pytest
 
 from bot.cli import main
 from bot.config.settings import Config
-from bot.databases import opened
+from bot.host.databases import opened
 from procedure.notices import Audience, Purpose
 from storage.conversations import Chat
 from storage.transactions import transact

@@ -7,7 +7,7 @@ from sqlalchemy import text
 
 from bot.commands.serve import ready
 from bot.config.settings import Config
-from bot.databases import NotThisDatabase, check, migrate, opened
+from bot.host.databases import NotThisDatabase, check, migrate, opened
 from storage.engine import UnsafeDatabase, make_engine
 from storage.lock import AlreadyServed
 from storage.migrate import downgrade

@@ -11,13 +11,13 @@ from typing import Any
 
 import pytest
 
-from bot.log_lines import mark_of
+from bot.host.log_lines import mark_of
 
 CANARY = "Canary-Jessica-Walsh"
 KEY = b"k" * 32
 BEFORE = f"""
 import asyncio, gc, logging, sys, threading, warnings
-from bot.logs import log_to
+from bot.host.logs import log_to
 canary = {CANARY!r}
 log_to(sys.stdout, {KEY!r})
 ours = logging.getLogger("bot.somewhere")

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from bot.csv_file import NotAList
-from bot.people_file import Allowed, read_people
+from bot.host.csv_file import NotAList
+from bot.host.people_file import Allowed, read_people
 from storage.people_file import PersonLine
 
 TENANT = "0a1b2c3d-0000-4000-8000-000000000002"

@@ -12,7 +12,7 @@ from aiohttp import web
 from aiohttp.test_utils import TestServer
 
 from bot.partnership import CivilClock, machine_now
-from bot.rehearsed import RehearsedClock
+from bot.unasked.rehearsed import RehearsedClock
 from rehearsal import clock as over_http
 from rehearsal.civil_clock import CivilClock as Leader
 from rehearsal.civil_clock import Patience

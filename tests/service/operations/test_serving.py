@@ -10,10 +10,10 @@ import pytest
 from aiohttp import web
 
 from bot.commands.serve import ready
-from bot.health import DoorIsOpen, Health
-from bot.metrics import Metrics
+from bot.edge.signing_keys import SigningKeys
+from bot.host.health import DoorIsOpen, Health
+from bot.host.metrics import Metrics
 from bot.serve import CannotListen, serving
-from bot.signing_keys import SigningKeys
 from rehearsal.partnership import AMINA
 from storage.store import Store
 from tests.service.operations.making import GOOD, config

@@ -7,16 +7,16 @@ from pathlib import Path
 import aiohttp
 import pytest
 
-from bot.circumstances import Circumstances
-from bot.connector import Connector
+from bot.desk.circumstances import Circumstances
+from bot.edge.connector import Connector
+from bot.edge.service_hosts import ServiceHosts
+from bot.edge.tokens import Credentials, Tokens
 from bot.partnership import CivilClock, Partnership
-from bot.reachable import Reachable
-from bot.relay import Relay
-from bot.sender import Sender
-from bot.service_hosts import ServiceHosts
-from bot.settling import Settling
-from bot.sweeping import Sweeping
-from bot.tokens import Credentials, Tokens
+from bot.unasked.reachable import Reachable
+from bot.unasked.relay import Relay
+from bot.unasked.sender import Sender
+from bot.unasked.settling import Settling
+from bot.unasked.sweeping import Sweeping
 from procedure.calendar import england
 from procedure.settings import Settings
 from rehearsal.people import App, Cast, Channel, Team, made_id

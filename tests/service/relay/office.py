@@ -11,16 +11,16 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time, timedelta
 from typing import Final
 
-from bot.circumstances import Circumstances
-from bot.drawn import Drawn
-from bot.envelope import CARD
+from bot.desk.circumstances import Circumstances
+from bot.desk.reckoning import reckon
+from bot.drawing.drawn import Drawn
 from bot.partnership import LONDON
-from bot.reachable import Reachable
-from bot.reckoning import reckon
-from bot.relay import Relay
-from bot.sender import Sender
-from bot.settling import Settling
-from bot.sweeping import Sweeping
+from bot.unasked.envelope import CARD
+from bot.unasked.reachable import Reachable
+from bot.unasked.relay import Relay
+from bot.unasked.sender import Sender
+from bot.unasked.settling import Settling
+from bot.unasked.sweeping import Sweeping
 from procedure.case import Case, CaseReference, Entry, Member
 from procedure.disclosure import Tier
 from procedure.facts import Fact

@@ -5,10 +5,10 @@ from datetime import date
 
 import pytest
 
-from bot.circumstances import Circumstances
-from bot.clock_notices import moved, said
-from bot.reckoning import reckon_stale
-from bot.reconcile import reconcile
+from bot.desk.circumstances import Circumstances
+from bot.desk.clock_notices import moved, said
+from bot.desk.reckoning import reckon_stale
+from bot.unasked.reconcile import reconcile
 from cards.date_moved import Cause
 from procedure.calendar import Override, OverrideKind, england
 from procedure.facts import Fact

@@ -2,8 +2,8 @@
 
 import pytest
 
-from bot.incoming import Incoming, read
-from bot.recognising import Recogniser
+from bot.chat.recognising import Recogniser
+from bot.edge.incoming import Incoming, read
 from procedure.roles import Role
 from rehearsal.faults import Fault
 from tests.service.relay.office import Office, reminder

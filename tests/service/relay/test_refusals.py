@@ -2,9 +2,9 @@
 
 import pytest
 
-from bot.escalation import Stuck, stuck
-from bot.outcomes import TryLater
-from bot.settling import LONGEST_PAUSE, TRIES, pause, try_again
+from bot.desk.escalation import Stuck, stuck
+from bot.edge.outcomes import TryLater
+from bot.unasked.settling import LONGEST_PAUSE, TRIES, pause, try_again
 from procedure.notices import Audience, Notice, NoticeKind, Purpose
 from procedure.roles import Role
 from rehearsal.faults import Fault

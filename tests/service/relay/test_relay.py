@@ -4,7 +4,7 @@ import asyncio
 
 import pytest
 
-from bot.schedule import Schedule, Tick
+from bot.unasked.schedule import Schedule, Tick
 from procedure.roles import Role
 from rehearsal.faults import Fault
 from tests.service.relay.office import Office, reminder

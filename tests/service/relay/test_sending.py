@@ -4,8 +4,8 @@ import asyncio
 
 import pytest
 
-from bot.relay import Relay
-from bot.sender import pass_by
+from bot.unasked.relay import Relay
+from bot.unasked.sender import pass_by
 from procedure.disclosure import Tier
 from procedure.notices import Notice, NoticeKind, Purpose
 from procedure.roles import Role

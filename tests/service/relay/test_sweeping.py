@@ -4,8 +4,8 @@ from datetime import date, time, timedelta
 
 import pytest
 
-from bot.digests import Line, lines
-from bot.sweeping import Sweeping
+from bot.drawing.digests import Line, lines
+from bot.unasked.sweeping import Sweeping
 from procedure.case import CaseReference
 from procedure.facts import Fact
 from procedure.notices import Notice, NoticeKind, Purpose

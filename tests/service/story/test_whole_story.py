@@ -8,10 +8,10 @@ from dataclasses import replace
 from datetime import date
 from typing import Final
 
-from bot.circumstances import Circumstances
 from bot.config.chosen import partnership
+from bot.desk.circumstances import Circumstances
 from bot.partnership import CivilClock
-from bot.reconcile import differences
+from bot.unasked.reconcile import differences
 from procedure.stages import Stage
 from storage.audit_check import verify
 from tests.service.kept import done, the_case

@@ -1,0 +1,1 @@
+"""What is typed and pressed: recognised, done by the desk, answered."""

@@ -1,0 +1,80 @@
+"""What is done when a button that is no form's is pressed, or something is typed.
+
+Each answer says what is true now: after a change the card is drawn again from what was saved,
+and after a refusal from what stands.  A card's key says only which card it is; what its
+presser may see and do is looked up.
+"""
+
+from collections.abc import Awaitable, Callable, Mapping
+from typing import Final, TypeAlias
+
+from bot.chat.answers import Answer
+from bot.chat.case_presses import CasePresses
+from bot.chat.channel_presses import ChannelPresses
+from bot.chat.phrases import HELP, REFER, channel_purpose, plain
+from bot.chat.reception import Reception
+from bot.edge.incoming import Incoming
+from cards.press import Press, Verb
+from dialogs.turn import Visit
+from procedure.desk import BeginForm
+from procedure.questions import FormKey
+from procedure.roles import Actor
+
+Taken: TypeAlias = Answer | BeginForm
+Take: TypeAlias = Callable[[Visit, Press], Awaitable[Taken]]
+
+_REFER: Final = BeginForm(form=FormKey.REFERRAL)
+
+
+class Actions:
+    def __init__(self, reception: Reception, cases: CasePresses, channels: ChannelPresses) -> None:
+        self._reception = reception
+        self._channels = channels
+        self._takes: Mapping[Verb, Take] = {
+            Verb.MENU: self._menu,
+            Verb.MAKE_REFERRAL: self._refer,
+            Verb.MY_WORK: reception.my_work,
+            Verb.HELP: reception.help,
+            Verb.SHOW_CASE: cases.show,
+            Verb.CASE_OPEN: cases.open,
+            Verb.CASE_SUBMIT: cases.submit,
+            Verb.CASE_TASK: cases.again,
+            Verb.CASE_CASE: cases.again,
+            Verb.CASE_REFRESH: cases.again,
+            Verb.CASE_WHY: cases.why,
+            Verb.CASE_READ: cases.read,
+            Verb.CASE_NOTHING_OPENED: cases.nothing_opened,
+            Verb.MEETING_SHOW: cases.again,
+            Verb.MEETING_OPEN: cases.meeting,
+            Verb.MEETING_ATTEND: cases.meeting,
+            Verb.MEETING_LEFT: cases.meeting,
+            Verb.MEETING_DECLARE: cases.meeting,
+            Verb.MEETING_RULE: cases.meeting,
+            Verb.MEETING_OUTCOMES: cases.meeting,
+            Verb.CHANNEL_CONFIRM: channels.settle,
+            Verb.CHANNEL_DECLINE: channels.settle,
+        }
+
+    async def answer(self, at: Visit) -> Taken:
+        """Answer what was pressed; typed words get the menu, or begin a referral."""
+        if at.press is None:
+            return await self._said(at)
+        return await self._takes[at.press.verb](at, at.press)
+
+    async def in_public(self, incoming: Incoming, by: Actor) -> Answer:
+        """In a channel nothing about a case is ever said, and nothing said there is repeated."""
+        if purpose := channel_purpose(incoming.text):
+            return await self._channels.ask(purpose, incoming, by)
+        return self._reception.not_here()
+
+    async def _said(self, at: Visit) -> Taken:
+        words = plain(at.words)
+        if words in REFER:
+            return _REFER
+        return self._reception.how() if words in HELP else await self._reception.menu(at)
+
+    async def _menu(self, at: Visit, _: Press) -> Taken:
+        return await self._reception.menu(at)
+
+    async def _refer(self, _: Visit, __: Press) -> Taken:
+        return _REFER

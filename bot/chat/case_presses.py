@@ -1,0 +1,155 @@
+"""Buttons on the cards of a case.
+
+What is pressed is looked up by the card's key; what came of it is drawn from what is then
+true.  Whoever may not do it gets a sentence, and the card stays as it was.
+"""
+
+from collections.abc import Callable, Mapping
+from typing import Final, TypeAlias
+
+from bot.chat.answers import Answer, Said, private
+from bot.chat.case_cards import CaseCards, Found, split
+from bot.chat.reading_presses import open_reading
+from bot.desk.saving import bare_ask
+from bot.drawing.draw_case import draw_why
+from bot.drawing.draw_task import Typed
+from cards.meeting import WHO
+from cards.press import Press, Verb
+from dialogs.turn import Visit
+from procedure.actions import Action
+from procedure.casework.ask import first
+from procedure.casework.signatures import bars
+from procedure.casework.table import FORM_OF
+from procedure.desk import Act, BeginForm, Desk, Done, MovedOn, NotYet, Outcome, Refused
+from procedure.permissions import refusal
+from procedure.questions import FormKey
+from procedure.tasks import task
+
+Taken: TypeAlias = Answer | BeginForm
+
+_LONG: Final = frozenset({FormKey.SECTION_2, FormKey.SECTION_3})
+_WHOM: Final = Said("Choose a person in the list first, then press the button again.")
+_MORE: Final = "Your answer leads to one more question. Answer it, then press again."
+_NO_CLOCK: Final = Said("That date is no longer running. Go back to the case to see what is.")
+_NOTHING_OPENED: Final = Said(
+    "This opens in a window of its own. If nothing opened, use Teams on the desktop or the web;"
+    " Microsoft's test client cannot open it."
+)
+
+# What each button of the meeting asks for.  Those with a form show it first.
+_AT_MEETING: Final[Mapping[Verb, Action]] = {
+    Verb.MEETING_OPEN: Action.OPEN_MEETING,
+    Verb.MEETING_ATTEND: Action.TAKE_ATTENDANCE,
+    Verb.MEETING_LEFT: Action.MARK_LEFT,
+    Verb.MEETING_DECLARE: Action.DECLARE_INTEREST,
+    Verb.MEETING_RULE: Action.RULE_ON_INTEREST,
+    Verb.MEETING_OUTCOMES: Action.RECORD_OUTCOMES,
+}
+_ABOUT_SOMEBODY: Final = frozenset(
+    {Action.MARK_LEFT, Action.DECLARE_INTEREST, Action.RULE_ON_INTEREST}
+)
+
+
+class CasePresses:
+    def __init__(self, desk: Desk, cards: CaseCards) -> None:
+        self._desk = desk
+        self._cards = cards
+
+    async def show(self, at: Visit, press: Press) -> Answer:
+        """Show a case to a member of it, from a list of cases."""
+        return await self._cards.case(at.actor, press.about)
+
+    async def again(self, at: Visit, press: Press) -> Answer:
+        """Show a card as it now stands: its own, or a task's, from a list of work."""
+        if press.about:
+            return await self._cards.task(at.actor, *split(press.about))
+        return await self._cards.base(at.actor, press.k)
+
+    async def why(self, at: Visit, press: Press) -> Answer:
+        def explained(found: Found) -> Answer:
+            card = draw_why(found.scene, press.about)
+            return private(card) if card else _NO_CLOCK
+
+        return await self._cards.look(at.actor, press.k, explained)
+
+    async def read(self, at: Visit, press: Press) -> Answer:
+        """Show somebody else's words in a dialog, and record that they were read."""
+        return await self._cards.write(at.actor, press.k, open_reading(at.actor, press.about))
+
+    async def nothing_opened(self, _: Visit, __: Press) -> Answer:
+        return _NOTHING_OPENED
+
+    async def open(self, at: Visit, press: Press) -> Taken:
+        """Show the form of a task; a long one is begun as a form of pages."""
+        action, about = _asked(press.about)
+        if action is None or action not in FORM_OF:
+            return await self._cards.base(at.actor, press.k)
+        if FORM_OF[action] not in _LONG:
+            return await self._cards.step(at.actor, press.k, (action, about), Typed())
+        return await self._cards.look(at.actor, press.k, _may(at, action))
+
+    async def submit(self, at: Visit, press: Press) -> Answer:
+        """Do what a one-page form asks, with what was typed into it."""
+        action, about = _asked(press.about)
+        if action is None:
+            return await self._cards.base(at.actor, press.k)
+        return await self._do(at, press, action, about)
+
+    async def meeting(self, at: Visit, press: Press) -> Answer:
+        action, who = _AT_MEETING[press.verb], press.typed.get(WHO, "")
+        if action in _ABOUT_SOMEBODY and not who:
+            return _WHOM
+        about = who if action in _ABOUT_SOMEBODY else ""
+        if action in FORM_OF:
+            return await self._cards.step(at.actor, press.k, (action, about), Typed())
+        return await self._do(at, press, action, about)
+
+    async def _do(self, at: Visit, press: Press, action: Action, about: str) -> Answer:
+        reference = await self._cards.reference(press.k)
+        if reference is None:
+            return await self._cards.base(at.actor, press.k)
+        command = Act(
+            action=action,
+            reference=reference,
+            version=press.n,
+            answers=press.typed,
+            about=about,
+        )
+        outcome = await self._desk.do(command, at.actor, at.once)
+        return await self._after(at, press, (action, about), outcome)
+
+    async def _after(
+        self, at: Visit, press: Press, step: tuple[Action, str], outcome: Outcome
+    ) -> Answer:
+        match outcome:
+            case NotYet(complaints):
+                says = "" if complaints else _MORE
+                typed = Typed(answers=press.typed, complaints=complaints, says=says)
+                return await self._cards.step(at.actor, press.k, step, typed)
+            case MovedOn(says):
+                typed = Typed(answers=press.typed, says=says)
+                return await self._cards.step(at.actor, press.k, step, typed)
+            case Refused():
+                return await self._cards.base(at.actor, press.k, str(outcome))
+            case Done() | _:
+                return await self._cards.base(at.actor, press.k)
+
+
+def _asked(about: str) -> tuple[Action | None, str]:
+    """Read "record-date/board-told"; None for the action if no card of ours asks for it."""
+    if known := task(about):
+        return known.action, known.about
+    name, _, seat = about.partition("/")
+    return next((one for one in _AT_MEETING.values() if one == name), None), seat
+
+
+def _may(at: Visit, action: Action) -> Callable[[Found], Answer | BeginForm]:
+    """Return what begins a section for whoever may sign it now; the desk asks again."""
+
+    def begun(found: Found) -> Answer | BeginForm:
+        case, ask = found.scene.case, bare_ask(action, at.actor, found.scene.about)
+        if refused := refusal(at.actor, action, case) or first(bars(case, ask)):
+            return Said(str(refused))
+        return BeginForm(form=FORM_OF[action], about=case.reference)
+
+    return begun

@@ -1,0 +1,1 @@
+"""The one door for every change, and all that is saved with one."""

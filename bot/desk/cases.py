@@ -1,0 +1,170 @@
+"""Cases at the desk: a referral lodged, a thing done, a section signed.
+
+Who asks is looked up again in the transaction that acts on it: a role taken away a moment ago
+is gone.  The rules answer first, so that a second press hears who did it and when; only then is
+it asked whether the card pressed was an old one.
+"""
+
+from dataclasses import replace
+from typing import Final
+from uuid import uuid4
+
+from bot.desk.circumstances import Circumstances
+from bot.desk.forms import ACTION_OF, mine
+from bot.desk.offered_forms import form_for
+from bot.desk.saving import bare_ask, open_case, save_change
+from procedure.actions import Action
+from procedure.case import Case, CaseReference, FormId, Topic
+from procedure.casework.ask import Ask, Change, Verdict
+from procedure.casework.table import FORM_OF, RULES
+from procedure.desk import Act, AtPage, Done, Draft, MovedOn, NotYet, Outcome, Refused, SendForm
+from procedure.filling import Filled, flat, missing, take
+from procedure.forms import FORMS
+from procedure.permissions import refusal
+from procedure.questions import Form, FormKey, PageKey
+from procedure.roles import Actor
+from procedure.sources import section
+from procedure.tasks import task
+from storage.cases import NoSuchCase
+from storage.forms import StoredForm
+from storage.unit_of_work import UnitOfWork
+
+_UNKNOWN: Final = Refused("There is no such case, or it is not yours to see.", section("2"))
+_OLD: Final = MovedOn(
+    "The case has changed since this card was drawn, so nothing was recorded."
+    " What you wrote is still here: look again, then press again."
+)
+_BY_PAGES: Final = Refused(
+    "This is written page by page and sent from its last page. Begin it from its own card.",
+    section("4.7"),
+)
+_MEETING_ONLY: Final = frozenset({Topic.MEETING})
+
+
+def act(command: Act, by: Actor, about: Circumstances, work: UnitOfWork) -> Outcome:
+    """Do one thing on a case, from a card."""
+    try:
+        case = work.cases.get(command.reference)
+    except NoSuchCase:
+        return _UNKNOWN
+    by = _now(by, about, work)
+    if refused := refusal(by, command.action, case):
+        return refused
+    filled = _filled(command, about)
+    if not isinstance(filled, Filled):
+        return filled
+    ask = _ask(command, by, filled, about, work)
+    verdict = RULES[command.action](case, ask)
+    if isinstance(verdict, Change):
+        if is_old(case, command):
+            return _OLD
+        _keep_form(ask, case, filled, work)
+    return _settled(case, verdict, ask, work, about)
+
+
+def send(command: SendForm, by: Actor, about: Circumstances, work: UnitOfWork) -> Outcome:
+    """Send a finished form: lodge the referral, or sign the section it is."""
+    draft = mine(command.draft, by, work)
+    if isinstance(draft, Refused):
+        return draft
+    if command.version != draft.version:
+        return AtPage(draft, says="That page was an old one. Nothing has been sent yet.")
+    if wanting := missing(FORMS[draft.form], draft.filled):
+        return AtPage(draft, says=f"Nothing has been sent yet. {wanting[0]}")
+    if draft.form is FormKey.REFERRAL:
+        return _lodge(draft, by, about, work)
+    return _sign(draft, by, about, work)
+
+
+def _lodge(draft: Draft, by: Actor, about: Circumstances, work: UnitOfWork) -> Outcome:
+    ask = bare_ask(Action.LODGE_REFERRAL, by, about)
+    case = open_case(draft, ask, about, work)
+    work.forms.send(draft.id, case.reference)
+    return Done(
+        case.reference, f"Your referral has been received. Its reference is {case.reference}."
+    )
+
+
+def _sign(draft: Draft, by: Actor, about: Circumstances, work: UnitOfWork) -> Outcome:
+    try:
+        case = work.cases.get(draft.about or CaseReference(""))
+    except NoSuchCase:
+        return _UNKNOWN
+    action = ACTION_OF[draft.form]
+    by = _now(by, about, work)
+    if refused := refusal(by, action, case):
+        return refused
+    answers = flat(FORMS[draft.form], draft.filled)
+    ask = replace(bare_ask(action, by, about), form=draft.id, answers=answers)
+    outcome = _settled(case, RULES[action](case, ask), ask, work, about)
+    if isinstance(outcome, Done):
+        work.forms.send(draft.id, case.reference)
+    return outcome
+
+
+def _settled(
+    case: Case, verdict: Verdict, ask: Ask, work: UnitOfWork, about: Circumstances
+) -> Outcome:
+    match verdict:
+        case Change():
+            save_change(case, verdict, ask, about, work)
+            return Done(case.reference, verdict.says)
+        case _:
+            return verdict
+
+
+def is_old(case: Case, command: Act) -> bool:
+    """Whether anything shown on the card has been touched since it was drawn."""
+    asked = task(f"{command.action}/{command.about}") or task(command.action)
+    topics = asked.topics if asked else _MEETING_ONLY
+    return case.version_of(topics) > command.version
+
+
+def _filled(command: Act, about: Circumstances) -> Filled | NotYet | Refused:
+    """Judge the answers of a one-page form; an action without a form has none to judge."""
+    if command.action not in FORM_OF:
+        return Filled()
+    form = _form(command, about)
+    if len(form.steps) > 1:
+        return _BY_PAGES
+    page = PageKey(form.steps[0].id)
+    taken = take(form, Filled(), page, command.answers, about.clock.today())
+    return NotYet(taken.complaints) if taken.complaints or taken.opened else taken.filled
+
+
+def _form(command: Act, about: Circumstances) -> Form:
+    return form_for(FORM_OF[command.action], about.partnership.agencies)
+
+
+def _keep_form(ask: Ask, case: Case, filled: Filled, work: UnitOfWork) -> None:
+    """Keep what was typed on a card as a sent form, sealed with the key of the case."""
+    if not ask.form:
+        return
+    draft = Draft(
+        id=ask.form,
+        form=FORM_OF[ask.action],
+        version=1,
+        filled=filled,
+        about=case.reference,
+    )
+    key_id = work.cases.key_of(case.reference)
+    work.forms.record(
+        StoredForm(draft=draft, owner=ask.by.person, key_id=key_id, sent=case.reference)
+    )
+
+
+def _now(by: Actor, about: Circumstances, work: UnitOfWork) -> Actor:
+    """Read again, under a lock, what this person may act as: it may just have been taken away."""
+    work.people.lock(by.person)
+    return work.people.by_id(by.person, about.clock.today()) or replace(by, roles=frozenset())
+
+
+def _ask(command: Act, by: Actor, filled: Filled, about: Circumstances, work: UnitOfWork) -> Ask:
+    ask = replace(bare_ask(command.action, by, about), about=command.about)
+    if command.action is Action.TAKE_ATTENDANCE:
+        known = work.people.everybody(about.clock.today())
+        ask = replace(ask, people={one.name.casefold(): one.person for one in known})
+    if command.action not in FORM_OF:
+        return ask
+    answers = flat(_form(command, about), filled)
+    return replace(ask, answers=answers, form=FormId(uuid4().hex))

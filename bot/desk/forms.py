@@ -1,0 +1,140 @@
+"""Forms at the desk: begun, turned page by page, put aside, thrown away.
+
+What somebody is still writing is theirs alone: nobody else may open it, and no channel, case
+or audit row hears of it until it is sent.
+"""
+
+from dataclasses import replace
+from typing import Final
+
+from bot.desk.circumstances import Circumstances
+from bot.partnership import CivilClock
+from procedure.case import FormId
+from procedure.casework.table import FORM_OF
+from procedure.desk import (
+    AtPage,
+    BeginForm,
+    DiscardForm,
+    Done,
+    Draft,
+    Move,
+    Outcome,
+    Refused,
+    TurnPage,
+)
+from procedure.filling import Filled, add, back, can_add, keep, remove, reopen, take
+from procedure.forms import FORMS
+from procedure.lengths import KEEP_DRAFT
+from procedure.permissions import refusal
+from procedure.questions import PageKey
+from procedure.roles import Actor
+from procedure.sources import section
+from storage.forms import NoSuchForm
+from storage.sealed import KeyId
+from storage.unit_of_work import UnitOfWork
+
+ACTION_OF: Final = {form: action for action, form in FORM_OF.items()}
+_OLD: Final = (
+    "The page you used was an old one, so nothing on it was saved. This is where you are."
+)
+_OPENED: Final = "Your answer leads to more questions on this page."
+_FULL: Final = "There is no room for another."
+_GONE: Final = Refused(
+    "This form is no longer here: it was sent, thrown away or has expired. Say hello to begin.",
+    section("4.1"),
+)
+
+
+def begin(
+    command: BeginForm, by: Actor, key_id: KeyId, about: Circumstances, work: UnitOfWork
+) -> Outcome:
+    """Begin a form, or go on with the one this person has open.
+
+    A form about a case is sealed with the key of the case, and needs the right to send it.
+    """
+    if found := work.forms.open_by(by.person, command.form, command.about):
+        return AtPage(found)
+    if command.about:
+        case = work.cases.find(command.about)
+        refused = refusal(by, ACTION_OF[command.form], case) if case else _GONE
+        if refused:
+            return refused
+        key_id = work.cases.key_of(command.about)
+    chosen = about.partnership
+    expires = chosen.calendar.add(about.clock.today(), chosen.settings.length(KEEP_DRAFT))
+    return AtPage(work.forms.begin(command.form, by.person, command.about, key_id, expires))
+
+
+def mine(id: FormId, by: Actor, work: UnitOfWork) -> Draft | Refused:
+    """Return the form if it is open and this person's own; the same refusal for either."""
+    try:
+        stored = work.forms.get(id)
+    except NoSuchForm:
+        return _GONE
+    if stored.sent or stored.owner != by.person:
+        return _GONE
+    return stored.draft
+
+
+def turn(command: TurnPage, by: Actor, clock: CivilClock, work: UnitOfWork) -> Outcome:
+    """Take what was typed, move, and save it all in one go."""
+    draft = mine(command.draft, by, work)
+    if isinstance(draft, Refused):
+        return draft
+    if command.move is Move.SHOW:
+        return AtPage(draft)
+    if command.version != draft.version:
+        return AtPage(draft, says=_OLD)
+    moved = _moved(draft, command, clock)
+    saved = work.forms.save(draft, moved.draft.filled)
+    return replace(moved, draft=saved)
+
+
+def discard(command: DiscardForm, by: Actor, work: UnitOfWork) -> Outcome:
+    draft = mine(command.draft, by, work)
+    if isinstance(draft, Refused):
+        return draft
+    work.forms.discard(draft.id)
+    return Done(None, "Thrown away. Nothing was sent and nothing was kept.")
+
+
+def _moved(draft: Draft, command: TurnPage, clock: CivilClock) -> AtPage:
+    match command.move:
+        case Move.NEXT:
+            return _taken(draft, command, clock)
+        case Move.ADD:
+            return _added(draft, command.page)
+        case _:
+            return AtPage(replace(draft, filled=_turned(draft, command)))
+
+
+def _turned(draft: Draft, command: TurnPage) -> Filled:
+    """Turn to another page; what was typed on this one is saved unjudged."""
+    form, filled, page = FORMS[draft.form], draft.filled, command.page
+    match command.move:
+        case Move.BACK:
+            return back(form, keep(form, filled, page, command.typed))
+        case Move.CHANGE:
+            return reopen(form, filled, page)
+        case Move.REMOVE:
+            return remove(form, filled, page)
+        case _:
+            return keep(form, filled, page, command.typed)
+
+
+def _taken(draft: Draft, command: TurnPage, clock: CivilClock) -> AtPage:
+    form = FORMS[draft.form]
+    taken = take(form, draft.filled, command.page, command.typed, clock.today())
+    says = _OPENED if taken.opened and not taken.complaints else ""
+    return replace(_at(draft, taken.filled), complaints=taken.complaints, says=says)
+
+
+def _added(draft: Draft, list_id: PageKey) -> AtPage:
+    form, filled = FORMS[draft.form], draft.filled
+    if not can_add(form, filled, list_id):
+        return AtPage(draft, says=_FULL)
+    return _at(draft, add(form, filled, list_id))
+
+
+def _at(draft: Draft, filled: Filled) -> AtPage:
+    return AtPage(replace(draft, filled=filled))

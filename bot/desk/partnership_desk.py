@@ -1,0 +1,89 @@
+"""The desk: the only code that changes anything.
+
+Every command takes the same steps in the same order: has it been done already, may this
+person do it, what do the rules make of it, write it down, save it.  They are one transaction,
+and an ordinary function, so that none of them can wait for the network.
+"""
+
+import asyncio
+
+from bot.desk import cases as desk_cases
+from bot.desk import forms as desk_forms
+from bot.desk.circumstances import Circumstances
+from bot.desk.denied import write_down_refusal
+from procedure.desk import (
+    Act,
+    BeginForm,
+    Command,
+    DiscardForm,
+    Done,
+    Outcome,
+    Refused,
+    SendForm,
+    TurnPage,
+)
+from procedure.roles import Actor
+from storage.keys import Keys
+from storage.sealed import KeyId
+from storage.store import Store
+from storage.transactions import CommitUnknown
+from storage.unit_of_work import UnitOfWork
+
+
+class PartnershipDesk:
+    """Stands behind ``procedure.desk.Desk``."""
+
+    def __init__(self, store: Store, keys: Keys, circumstances: Circumstances) -> None:
+        self._store = store
+        self._keys = keys
+        self._circumstances = circumstances
+
+    async def do(self, command: Command, by: Actor, once: str) -> Outcome:
+        key_id = await self._key_for(command)
+        try:
+            return await self._store.run(
+                lambda work: self._settle(command, by, once, key_id, work)
+            )
+        except CommitUnknown:
+            if already := await self._store.read(lambda work: work.once.find(once)):
+                return already
+            raise
+
+    async def _key_for(self, command: Command) -> KeyId | None:
+        """Make the key a new form will be sealed with, before the transaction that uses it."""
+        if not isinstance(command, BeginForm):
+            return None
+        return await asyncio.to_thread(self._keys.make)
+
+    def _settle(
+        self, command: Command, by: Actor, once: str, key_id: KeyId | None, work: UnitOfWork
+    ) -> Outcome:
+        if already := self._already(command, once, work):
+            return already
+        outcome = self._answer(command, by, key_id, work)
+        match outcome:
+            case Done():
+                work.once.keep(once, outcome)
+            case Refused():
+                write_down_refusal(command, by, outcome, self._circumstances, work)
+        return outcome
+
+    def _already(self, command: Command, once: str, work: UnitOfWork) -> Outcome | None:
+        """A page that was turned before says so by its version, and is not kept a second time."""
+        return None if isinstance(command, TurnPage) else work.once.find(once)
+
+    def _answer(
+        self, command: Command, by: Actor, key_id: KeyId | None, work: UnitOfWork
+    ) -> Outcome:
+        match command:
+            case BeginForm():
+                assert key_id, "a key is made before a form is begun"
+                return desk_forms.begin(command, by, key_id, self._circumstances, work)
+            case TurnPage():
+                return desk_forms.turn(command, by, self._circumstances.clock, work)
+            case DiscardForm():
+                return desk_forms.discard(command, by, work)
+            case SendForm():
+                return desk_cases.send(command, by, self._circumstances, work)
+            case Act():
+                return desk_cases.act(command, by, self._circumstances, work)

@@ -1,0 +1,1 @@
+"""From a case, a person and a day to a card."""

@@ -1,0 +1,63 @@
+"""What a digest lists, found when it is sent: every date its audience was to be told of.
+
+A digest holds no list.  Whatever was told on its day or since, is still running, and is this
+audience's to hear belongs in it; so one that waited says what is true now, and misses nothing.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from bot.desk.circumstances import Circumstances
+from bot.desk.clock_notices import audiences
+from bot.desk.reckoning import clocks_of
+from procedure.case import Case, CaseReference
+from procedure.clocks import Clock
+from procedure.notices import Audience, Notice
+from procedure.reminders import Step
+from storage.index import Indexed
+from storage.unit_of_work import UnitOfWork
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One date; ``procedure.reminders.words`` says it."""
+
+    case: Case
+    clock: Clock
+    step: Step
+
+
+def lines(notice: Notice, about: Circumstances, work: UnitOfWork) -> tuple[Line, ...]:
+    """Return what a digest lists, the longest overdue first; nothing if all has been done."""
+    since = date.fromisoformat(notice.about.partition("/")[0])
+    told = _told_since(since, work)
+    found = (
+        line
+        for case in work.cases.several(told)
+        for line in _of_case(case, told[case.reference], notice.to, about)
+    )
+    return tuple(sorted(found, key=_urgency))
+
+
+def _urgency(line: Line) -> tuple[date, str, str]:
+    assert line.clock.due, "only a clock with a date is spoken of"
+    return line.clock.due, line.case.reference, line.clock.code
+
+
+def _told_since(since: date, work: UnitOfWork) -> Mapping[CaseReference, Mapping[str, Indexed]]:
+    found: dict[CaseReference, dict[str, Indexed]] = {}
+    for reference, row in work.index.all():
+        if row.due and row.told and row.told.on >= since:
+            found.setdefault(reference, {})[row.code] = row
+    return found
+
+
+def _of_case(
+    case: Case, told: Mapping[str, Indexed], to: Audience, about: Circumstances
+) -> Iterator[Line]:
+    today = about.clock.today()
+    for code, clock in clocks_of(case, about).items():
+        row = told.get(code)
+        if row and row.told and not clock.over and to in audiences(case, clock, today):
+            yield Line(case, clock, Step(row.told.step, row.told.on))

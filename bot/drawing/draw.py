@@ -1,0 +1,123 @@
+"""Which card a notice is: drawn when it is sent, and again when it is pressed.
+
+A card above the tier of the chat it is for is never drawn for it; the sender looks, too.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from typing import Final, TypeAlias
+
+from bot.desk.circumstances import Circumstances
+from bot.drawing.draw_case import draw_case
+from bot.drawing.draw_meeting import draw_meeting
+from bot.drawing.draw_notices import draw_channel_line, draw_informed, draw_outcome, draw_receipt
+from bot.drawing.draw_signing import draw_signing
+from bot.drawing.draw_task import NOTHING, Typed, draw_task
+from bot.drawing.draw_told import (
+    draw_asked_channel,
+    draw_digest,
+    draw_moved,
+    draw_reminder,
+    draw_stuck,
+)
+from bot.drawing.drawn import Drawn
+from bot.drawing.scene import Scene
+from cards.elements import Json
+from cards.rehearsal import marked
+from procedure.actions import Action
+from procedure.case import Case
+from procedure.notices import Notice, NoticeKind
+from procedure.roles import NOBODYS_AGENCY, Actor, PersonId
+from procedure.tasks import Task, task
+from storage.cards import Card
+from storage.claims import Claim
+from storage.unit_of_work import UnitOfWork
+
+_SIGNING: Final = frozenset({Action.SIGN_SECTION_2, Action.SIGN_SECTION_3})
+_CHANNEL: Final = Actor(person=PersonId(""), name="", agency=NOBODYS_AGENCY)
+
+Draws: TypeAlias = Callable[[Scene], Json | None]
+KINDS: Final[Mapping[NoticeKind, Draws]] = {
+    NoticeKind.RECEIPT: draw_receipt,
+    NoticeKind.CHANNEL_LINE: draw_channel_line,
+    NoticeKind.CASE: draw_case,
+    NoticeKind.INFORMED: draw_informed,
+    NoticeKind.OUTCOME: draw_outcome,
+}
+
+
+def draw(scene: Scene, kind: NoticeKind, about: str, typed: Typed = NOTHING) -> Json | None:
+    """Return the card for a notice as things stand; None if there is nothing to say any more."""
+    if kind is NoticeKind.TASK:
+        asked = task(about)
+        return _task(scene, asked, typed) if asked else None
+    return KINDS[kind](scene)
+
+
+def _task(whole: Scene, asked: Task, typed: Typed) -> Json:
+    scene = replace(whole, topics=asked.topics)
+    if asked.action is Action.OPEN_MEETING:
+        return draw_meeting(scene, complaint=typed.says)
+    if asked.action in _SIGNING:
+        return draw_signing(scene, asked)
+    return draw_task(scene, asked, typed)
+
+
+def draw_claim(about: Circumstances, work: UnitOfWork, claim: Claim) -> Drawn | None:
+    """Draw a notice for the sender, with a key for what is pressed on it."""
+    told = claim.notice
+    case = work.cases.find(told.reference) if told.reference else None
+    version = case.version if case else 0
+    k = work.outbox.card_key(claim.id) or work.cards.issue(_issued(told, version))
+    card = _told(told, case, k, about, work)
+    if card is None:
+        return None
+    return Drawn(card=leaving(card, about), version=version, card_key=k)
+
+
+def _told(
+    told: Notice, case: Case | None, k: str, about: Circumstances, work: UnitOfWork
+) -> Json | None:
+    match told.kind, case:
+        case NoticeKind.DIGEST, _:
+            return draw_digest(told, about, work)
+        case NoticeKind.UNREACHABLE, _:
+            return draw_stuck(told, about, work)
+        case NoticeKind.CHANNEL_CONFIRM, _:
+            return draw_asked_channel(told, k, about, work)
+        case _, None:
+            return None
+        case _, found:
+            return _of_case(told, found, k, about, work)
+
+
+def _of_case(
+    told: Notice, case: Case, k: str, about: Circumstances, work: UnitOfWork
+) -> Json | None:
+    match told.kind:
+        case NoticeKind.REMINDER:
+            return draw_reminder(told, case, k, about)
+        case NoticeKind.DATE_MOVED:
+            return draw_moved(told, case, about)
+    to = told.to.person
+    viewer = work.people.by_id(to, about.clock.today()) if to else _CHANNEL
+    if viewer is None:
+        return None
+    scene = Scene(case=case, viewer=viewer, k=k, about=about, work=work)
+    return draw(scene, told.kind, told.about)
+
+
+def _issued(told: Notice, version: int) -> Card:
+    return Card(
+        kind=told.kind,
+        conversation=told.to.key,
+        version=version,
+        about=told.about,
+        reference=told.reference,
+        person=told.to.person or PersonId(""),
+    )
+
+
+def leaving(card: Json, about: Circumstances) -> Json:
+    """Mark a card of a rehearsal as one.  Every card passes here on its way out."""
+    return marked(card) if about.partnership.rehearsal else card

@@ -1,0 +1,83 @@
+"""What is told and asks nothing: a receipt, a channel's line, what chairs and referrer hear."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from bot.drawing.draw_task import recommendation_words
+from bot.drawing.scene import Scene
+from cards.channel_line import ChannelLineView, channel_line
+from cards.elements import Json
+from cards.informed import InformedView, informed
+from cards.outcome import OutcomeView, outcome
+from cards.receipt import ReceiptView, receipt
+from procedure.case import DecisionCode
+from procedure.clocks import Clock
+from procedure.facts import Fact
+from procedure.questions import PageKey
+from procedure.stages import IN_CHANNEL
+from procedure.tasks import open_tasks
+from procedure.words import short_date
+
+
+def draw_receipt(scene: Scene) -> Json:
+    """The referrer learns that it arrived, and the dates that a channel may know."""
+    received = scene.case.facts[Fact.REFERRAL_RECEIVED].on
+    return receipt(
+        ReceiptView(
+            reference=scene.case.reference, received=received, dates=_in_channel_words(scene)
+        )
+    )
+
+
+def draw_channel_line(scene: Scene) -> Json | None:
+    """Return the one line a channel has for this case; None if it may have none now."""
+    if IN_CHANNEL[scene.case.stage] is None:
+        return None
+    first = next((clock for clock in scene.running() if clock.rule.in_channel), None)
+    return channel_line(
+        ChannelLineView(
+            reference=scene.case.reference,
+            stage=scene.case.stage,
+            next_due=_next_due(scene, first) if first else "",
+            owner=first.rule.owed_by if first else None,
+            outstanding=sum(1 for _ in open_tasks(scene.case)),
+        )
+    )
+
+
+def draw_informed(scene: Scene) -> Json:
+    received = scene.case.facts[Fact.NOTIFICATION_RECEIVED].on
+    dates = [
+        (f"{c.rule.duty}, from: {c.started_by.label}", c.due) for c in scene.running() if c.due
+    ]
+    return informed(InformedView(reference=scene.case.reference, received=received, dates=dates))
+
+
+def draw_outcome(scene: Scene) -> Json:
+    """The decision and no more of it: not the reasons, and nobody else's words."""
+    decided = scene.case.signed(DecisionCode.FINAL_DECISION)
+    assert decided is not None, "an outcome is told once it is decided"
+    told = scene.case.signed(DecisionCode.REFERRER_TOLD)
+    words = scene.work.forms.answers(told.form) if told and told.form else {}
+    return outcome(
+        OutcomeView(
+            reference=scene.case.reference,
+            decision=recommendation_words(decided.outcome),
+            decided=scene.case.facts[Fact.SECTION_3_SIGNED].on,
+            told_by=f"{told.name}, {told.role.label}" if told else "the Business Unit",
+            says=words.get(PageKey("outcome-notice"), {}).get("words", ""),
+        )
+    )
+
+
+def _next_due(scene: Scene, clock: Clock) -> str:
+    assert clock.due is not None, "a clock that runs has a date"
+    return f"{clock.rule.in_channel} due {short_date(clock.due)} ({scene.left(clock.due)})"
+
+
+def _in_channel_words(scene: Scene) -> Sequence[tuple[str, date]]:
+    return [
+        (clock.rule.in_channel, clock.due)
+        for clock in scene.running()
+        if clock.rule.in_channel and clock.due
+    ]

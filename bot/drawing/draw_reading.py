@@ -1,0 +1,69 @@
+"""Somebody else's words, read in a dialog: a page at a time, and nowhere else."""
+
+from collections.abc import Mapping, Sequence
+from typing import Final
+
+from bot.drawing.scene import Scene
+from cards.elements import Json
+from cards.reading import ReadingView, reading
+from procedure.case import Case, DecisionCode, FormId
+from procedure.disclosure import Sensitive
+from procedure.filling import Filled
+from procedure.forms import FORMS
+from procedure.questions import Form, FormKey
+from procedure.reading import in_words
+from procedure.walking import Sheet, sheets
+
+# What can be read, by what a button calls it.
+READABLE: Final[Mapping[str, FormKey]] = {
+    "referral": FormKey.REFERRAL,
+    "section-2": FormKey.SECTION_2,
+    "section-3": FormKey.SECTION_3,
+}
+
+
+def form_to_read(case: Case, what: str) -> FormId | None:
+    """Return which sent form is meant, or None if this case has none."""
+    match what:
+        case "referral":
+            return case.referral
+        case "section-2" | "section-3":
+            section_2 = what == "section-2"
+            decision = DecisionCode.RECOMMENDATION if section_2 else DecisionCode.FINAL_DECISION
+            made = case.signed(decision)
+            return made.form if made else None
+    return None
+
+
+def draw_reading(scene: Scene, what: str, page: int, written_by: str) -> Json | None:
+    """Return one page of a sent form; pages count from 1, and one too far is the last."""
+    form_id = form_to_read(scene.case, what)
+    if form_id is None:
+        return None
+    form = FORMS[READABLE[what]]
+    filled = Filled(scene.work.forms.answers(form_id))
+    walked = [sheet for sheet in sheets(form, filled.answers) if not sheet.is_list]
+    at = min(max(page, 1), len(walked))
+    return reading(_view(scene, form, walked, (what, at, written_by)))
+
+
+def _view(
+    scene: Scene, form: Form, walked: Sequence[Sheet], where: tuple[str, int, str]
+) -> ReadingView:
+    what, at, written_by = where
+    sheet = walked[at - 1]
+    return ReadingView(
+        k=scene.k,
+        n=scene.n,
+        reference=scene.case.reference,
+        form=form.key,
+        title=sheet.title,
+        page=at,
+        pages=len(walked),
+        written_by=written_by,
+        answers=[
+            (q.asks, Sensitive(in_words(q, sheet.answers.get(q.id, "")))) for q in sheet.questions
+        ],
+        before=f"{what}/{at - 1}" if at > 1 else "",
+        after=f"{what}/{at + 1}" if at < len(walked) else "",
+    )

@@ -1,0 +1,82 @@
+"""The sign-off cards of sections 2 and 3: what was recommended, what bars signing, who signed."""
+
+from typing import Final
+
+from bot.desk.saving import bare_ask
+from bot.drawing.done_by import signed_words
+from bot.drawing.draw_task import READ_REFERRAL
+from bot.drawing.scene import Scene
+from cards.elements import Json
+from cards.press import Offer, Verb
+from cards.sign_off import Recommended, SignOffView, sign_off
+from procedure.case import DecisionCode, Signature
+from procedure.casework.signatures import bars
+from procedure.forms.recommendations import RECOMMENDATIONS
+from procedure.identifiers import passes
+from procedure.questions import FormKey, PageKey
+from procedure.tasks import Task
+from procedure.words import long_date, short_date
+
+READ_SECTION_2: Final = Offer(Verb.CASE_READ, "Read section 2", "section-2")
+_DECISION: Final = {
+    FormKey.SECTION_2: DecisionCode.RECOMMENDATION,
+    FormKey.SECTION_3: DecisionCode.FINAL_DECISION,
+}
+_DOES: Final = {FormKey.SECTION_2: "Write section 2", FormKey.SECTION_3: "Write section 3"}
+_CLOCK: Final = {FormKey.SECTION_2: ("C14-target", "C14"), FormKey.SECTION_3: ("C15",)}
+_READ: Final = {FormKey.SECTION_2: READ_REFERRAL, FormKey.SECTION_3: READ_SECTION_2}
+
+
+def draw_signing(scene: Scene, task: Task) -> Json:
+    made = scene.case.signed(_DECISION[task.form])
+    recommended = scene.case.signed(DecisionCode.RECOMMENDATION)
+    barred = bars(scene.case, bare_ask(task.action, scene.viewer, scene.about))
+    return sign_off(
+        SignOffView(
+            k=scene.k,
+            n=scene.n,
+            reference=scene.case.reference,
+            section=task.form,
+            about=task.key,
+            does=_DOES[task.form],
+            sign_by=_sign_by(scene, task.form),
+            source=task.source,
+            meeting=[] if recommended else _meeting(scene),
+            recommended=_recommended(scene, recommended) if recommended else None,
+            not_yet=() if made else [refused.because for refused in barred],
+            signed=signed_words(made) if made else "",
+            read=_READ[task.form],
+        )
+    )
+
+
+def _sign_by(scene: Scene, form: FormKey) -> str:
+    dated = [c.due for c in scene.clocks() if c.code in _CLOCK[form] and c.due]
+    return (
+        "; at the latest ".join(short_date(due) for due in sorted(dated)) or "As soon as you can"
+    )
+
+
+def _meeting(scene: Scene) -> list[tuple[str, str]]:
+    meeting = scene.case.meeting
+    if meeting is None:
+        return []
+    return [("Meeting", long_date(meeting.planned)), ("Quorum", meeting.quorum_then or "Not yet")]
+
+
+def _recommended(scene: Scene, made: Signature) -> Recommended:
+    return Recommended(
+        words=next(one.words for one in RECOMMENDATIONS if one.key == made.outcome),
+        criteria_met=bool(made.criteria_met),
+        by=made.name,
+        on=f"{long_date(made.on)} at {made.at}",
+        quorum=made.quorum,
+        reason=_short_reason(scene, made),
+    )
+
+
+def _short_reason(scene: Scene, made: Signature) -> str:
+    """Return the short reason if it names nobody; if it may, it is read in section 2 itself."""
+    written = scene.work.forms.answers(made.form).get(PageKey("recommendation"), {})
+    reason = written.get("short-reason", "")
+    return reason if passes(reason) else "It may name somebody. Read it in section 2."

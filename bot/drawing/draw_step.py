@@ -1,0 +1,70 @@
+"""One thing to do on a case, as a form to fill: a task of its own, or a part of the meeting."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Final
+
+from bot.desk.saving import bare_ask
+from bot.drawing.draw_task import BACK, DOES, Typed, draw_task, questions, rule
+from bot.drawing.scene import Scene
+from cards.elements import Json
+from cards.task import TaskView
+from cards.task import task as task_card
+from procedure.actions import Action
+from procedure.case import Topic
+from procedure.casework.meeting import not_decidable
+from procedure.casework.table import FORM_OF
+from procedure.desk import Refused
+from procedure.disclosure import Tier, reveal
+from procedure.permissions import PERMISSIONS, refusal
+from procedure.tasks import task
+
+MEETING_ONLY: Final = frozenset({Topic.MEETING})  # what every other step shows
+_ASKS: Final[Mapping[Action, str]] = {
+    Action.TAKE_ATTENDANCE: "Who is at the meeting?",
+    Action.DECLARE_INTEREST: "Have they any interest to declare?",
+    Action.RULE_ON_INTEREST: "How do you rule on their interest?",
+    Action.RECORD_OUTCOMES: "What did the meeting decide?",
+}
+
+
+def draw_step(scene: Scene, step: tuple[Action, str], typed: Typed) -> Json:
+    action, about = step
+    key = f"{action}/{about}" if about else str(action)
+    if asked := task(key):
+        return draw_task(replace(scene, topics=asked.topics), asked, typed)
+    scene = replace(scene, topics=MEETING_ONLY)
+    form = FORM_OF[action]
+    return task_card(
+        TaskView(
+            k=scene.k,
+            n=scene.n,
+            reference=scene.case.reference,
+            about=key,
+            asks=_ASKS[action],
+            source=PERMISSIONS[action].source,
+            does=DOES[form],
+            says="\n".join(filter(None, (typed.says, rule(scene, form)))),
+            facts=_whom(scene, about),
+            asked=questions(scene, form, typed),
+            offers=(BACK,),
+        )
+    )
+
+
+def barred(scene: Scene, action: Action) -> Refused | None:
+    """Return why this cannot be begun: who asks, or how the meeting stands."""
+    if refused := refusal(scene.viewer, action, scene.case):
+        return refused
+    if action is Action.RECORD_OUTCOMES:
+        return not_decidable(scene.case, bare_ask(action, scene.viewer, scene.about))
+    return None
+
+
+def _whom(scene: Scene, seat: str) -> list[tuple[str, str]]:
+    seats = scene.case.meeting.attendance if scene.case.meeting else ()
+    return [
+        ("Person", f"{reveal(one.name, tier=Tier.CASE)}, {one.agency.name}")
+        for one in seats
+        if one.id == seat
+    ]

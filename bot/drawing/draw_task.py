@@ -1,0 +1,176 @@
+"""A task's card: what is asked, what is known, the questions, and what came of it."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+from bot.desk.offered_forms import form_for
+from bot.drawing.done_by import done_by
+from bot.drawing.scene import Scene
+from cards.due import Due
+from cards.elements import Json
+from cards.inputs import Asked
+from cards.press import Offer, Verb
+from cards.task import TaskView
+from cards.task import task as task_card
+from procedure.actions import Action
+from procedure.case import DecisionCode
+from procedure.filling import Filled, asked
+from procedure.forms.recommendations import RECOMMENDATIONS
+from procedure.questions import Answers, FormKey, PageKey
+from procedure.tasks import Task
+from procedure.words import short_date
+
+BACK: Final = Offer(Verb.CASE_TASK, "Back")
+READ_REFERRAL: Final = Offer(Verb.CASE_READ, "Read the referral", "referral")
+
+# What is on the button that does it.
+DOES: Final[Mapping[FormKey, str]] = {
+    FormKey.REFERRER: "Record what they said",
+    FormKey.NOTIFICATION: "Record my decision",
+    FormKey.AGREEMENT: "Record our view",
+    FormKey.NOTIFIED: "Record the date sent",
+    FormKey.RECEIPT: "Record the date received",
+    FormKey.DATE: "Record the date",
+    FormKey.MEETING_DATE: "Set the date",
+    FormKey.ATTENDANCE: "Add them",
+    FormKey.INTEREST: "Record the declaration",
+    FormKey.RULING: "Record the ruling",
+    FormKey.OUTCOMES: "Record the outcomes",
+    FormKey.OUTCOME_NOTICE: "Tell the referrer",
+}
+
+# The clocks a person needs before their eyes to do a thing.
+SHOWS: Final[Mapping[Action, Sequence[str]]] = {
+    Action.GIVE_VIEW: ("C01",),
+    Action.RECORD_NOTIFIED: ("C01",),
+    Action.RECORD_RECEIPT: ("C12-local", "C12-national"),
+    Action.SET_MEETING: ("C10", "C12-local", "C12-national"),
+    Action.TELL_REFERRER: ("C16",),
+}
+OF_FACT: Final[Mapping[str, Sequence[str]]] = {
+    "information-requested": ("C07",),
+    "rapid-review-sent": ("C12-local", "C12-national"),
+    "board-told": ("C18",),
+    "papers-shared": ("C11",),
+}
+# The clocks a task itself must meet.
+BY: Final[Mapping[str, Sequence[str]]] = {
+    Action.DECIDE_NOTIFICATION: ("C01",),
+    Action.GIVE_VIEW: ("C01",),
+    Action.RECORD_NOTIFIED: ("C01",),
+    Action.RECORD_RECEIPT: ("C04",),
+    "record-date/information-requested": ("C07",),
+    Action.SET_MEETING: ("C09", "C10"),
+    Action.OPEN_MEETING: ("C10",),
+    Action.SIGN_SECTION_2: ("C14-target", "C14", "C13"),
+    Action.SIGN_SECTION_3: ("C15",),
+    Action.TELL_REFERRER: ("C16",),
+    "record-date/rapid-review-sent": ("C12-local", "C12-national"),
+    "record-date/board-told": ("C18",),
+    "record-date/papers-shared": ("C11",),
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Typed:
+    """What was typed on the card so far, what is wrong with it, and a sentence above it."""
+
+    answers: Answers = field(default_factory=dict[str, str])
+    complaints: Mapping[str, str] = field(default_factory=dict[str, str])
+    says: str = ""
+
+
+NOTHING: Final = Typed()
+
+
+def draw_task(scene: Scene, task: Task, typed: Typed = NOTHING) -> Json:
+    """Return a task as it stands: to be done, or done and by whom."""
+    done = done_by(scene, task) if task.over(scene.case) else ""
+    asked_now = () if done else questions(scene, task.form, typed)
+    return task_card(
+        TaskView(
+            k=scene.k,
+            n=scene.n,
+            reference=scene.case.reference,
+            about=task.key,
+            asks=task.asks,
+            source=task.source,
+            does=DOES[task.form],
+            says="\n".join(filter(None, (typed.says, "" if done else rule(scene, task.form)))),
+            facts=facts(scene, task),
+            warnings=warnings(scene, task),
+            asked=asked_now,
+            not_yet=() if done or task.opens(scene.case) else ("This is not asked for now.",),
+            done=done,
+            read=READ_REFERRAL if scene.case.referral else None,
+        )
+    )
+
+
+def questions(scene: Scene, form_key: FormKey, typed: Typed) -> tuple[Asked, ...]:
+    form = form_for(form_key, scene.about.partnership.agencies)
+    page = PageKey(form.steps[0].id)
+    filled = Filled({page: typed.answers})
+    return tuple(
+        Asked(
+            question=question,
+            value=typed.answers.get(question.id, ""),
+            complaint=typed.complaints.get(question.id, ""),
+        )
+        for question in asked(form, filled, page)
+    )
+
+
+def rule(scene: Scene, form_key: FormKey) -> str:
+    """Return what the guidance says about the thing to be done, as the form puts it."""
+    first = form_for(form_key, scene.about.partnership.agencies).steps[0]
+    return first.says
+
+
+def facts(scene: Scene, task: Task) -> list[tuple[str, str]]:
+    """Return what is known that bears on the task, in words, and the dates it must meet."""
+    codes = SHOWS.get(task.action) or OF_FACT.get(task.about, ())
+    dates = [scene.due(c) for c in scene.clocks() if c.code in codes and c.due]
+    return [*_decided(scene, task), *_window(scene, task), *((d.duty, d.when) for d in dates)]
+
+
+def first_due(scene: Scene, task: Task) -> Due | None:
+    """Return the date that a task has to be done by, if it has one."""
+    codes = BY.get(task.key, BY.get(task.action, ()))
+    dated = (scene.due(clock) for clock in scene.running() if clock.code in codes)
+    return next(dated, None)
+
+
+def warnings(scene: Scene, task: Task) -> tuple[str, ...]:
+    if task.action is not Action.SET_MEETING or task.over(scene.case):
+        return ()
+    return tuple(clock.conflict for clock in scene.clocks() if clock.conflict)
+
+
+def _window(scene: Scene, task: Task) -> list[tuple[str, str]]:
+    """Return the days on which the meeting may be held, while its date is still to be set."""
+    if task.action is not Action.SET_MEETING or task.over(scene.case):
+        return []
+    clock = next((one for one in scene.clocks() if one.opens and one.due), None)
+    if clock is None or clock.opens is None or clock.due is None:
+        return []
+    best = [("Best by", short_date(clock.recommended_by))] if clock.recommended_by else []
+    return [("First day", short_date(clock.opens)), ("Last day", short_date(clock.due)), *best]
+
+
+def _decided(scene: Scene, task: Task) -> list[tuple[str, str]]:
+    match task.action:
+        case Action.GIVE_VIEW | Action.RECORD_NOTIFIED:
+            made = scene.case.signed(DecisionCode.NOTIFY)
+            words = "Notify the national Panel" if made and made.outcome == "notify" else ""
+            known = words or "Not notify the national Panel"
+            return [("Decision", known), ("Decided by", f"{made.name}")] if made else []
+        case Action.TELL_REFERRER:
+            final = scene.case.signed(DecisionCode.FINAL_DECISION)
+            return [("Decision", recommendation_words(final.outcome))] if final else []
+    return []
+
+
+def recommendation_words(key: str) -> str:
+    return next(one.words for one in RECOMMENDATIONS if one.key == key)

@@ -1,0 +1,78 @@
+"""When to sweep: once each civil day, from nine o'clock in London, and at once after a stop.
+
+The ticker only asks often enough.  Whether today has been swept is read from the database, so
+neither a restart at nine, nor a night when the clocks change, makes it twice or not at all.
+"""
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from datetime import time
+from typing import Final
+
+from bot.desk.circumstances import Circumstances
+from bot.desk.reckoning import reckon_stale
+from bot.partnership import CivilClock
+from bot.unasked.settling import try_again
+from bot.unasked.sweep import sweep, swept_on
+from storage.store import Store
+from storage.unit_of_work import UnitOfWork
+
+NINE: Final = time(9)
+_DAY: Final = 24 * 60 * 60 * 1000  # milliseconds
+DIALOGS_KEPT: Final = 30 * _DAY
+CARDS_KEPT: Final = 730 * _DAY  # a review may take a year and more
+
+
+class Sweeping:
+    """``drain`` sends what the sweep left, and returns when it has been sent."""
+
+    def __init__(
+        self, store: Store, about: Circumstances, drain: Callable[[], Awaitable[None]]
+    ) -> None:
+        self._store = store
+        self._about = about
+        self._drain = drain
+
+    async def catch_up(self) -> None:
+        """At the start: reckon again what other rules worked out, then sweep if it is time."""
+        await reckon_stale(self._store, self._about)
+        await self.if_due()
+
+    async def if_due(self) -> None:
+        """Sweep, if today has not been swept and it is nine o'clock."""
+        if not is_nine(self._about.clock):
+            return
+        last = await self._store.read(swept_on)
+        if last is None or last < self._about.clock.today():
+            await self.sweep_and_drain()
+
+    async def sweep_and_drain(self) -> None:
+        """Sweep the day it now is, and send what may be sent now; a rehearsal waits for it."""
+        await self._store.run(self._swept)
+        await self._drain()
+        await self._expire()
+
+    async def _expire(self) -> None:
+        """Throw away drafts whose last day has passed, then the keys that only they had."""
+        today = self._about.clock.today()
+        for key in await self._store.run(lambda work: work.forms.expire(today)):
+            await asyncio.to_thread(self._store.vault.keys.destroy, key)
+        await self._store.run(_forget)
+
+    def _swept(self, work: UnitOfWork) -> None:
+        last = swept_on(work)
+        if last is None or last < self._about.clock.today():
+            try_again(work)
+        sweep(work, self._about)
+
+
+def _forget(work: UnitOfWork) -> None:
+    """Forget what nobody can use any more, so that nothing grows for ever."""
+    now = work.now()
+    work.once.forget(now)
+    work.dialogs.forget_before(now - DIALOGS_KEPT)
+    work.cards.forget_before(now - CARDS_KEPT)
+
+
+def is_nine(clock: CivilClock) -> bool:
+    return clock.now().time() >= NINE
