@@ -51,7 +51,7 @@ def make_app(config: Config, store: Store, http: aiohttp.ClientSession) -> web.A
     unasked = Unasked(store, edge, about)
     metrics = Metrics()
     adapter = Adapter(edge.connector, config.teams.app_id)
-    turn = _and_then(make_turn(adapter, chat_bot(store, about, edge.connector)), unasked)
+    turn = _and_hear(make_turn(adapter, chat_bot(store, about, edge.connector)), unasked)
     ingress = Ingress(edge.verifier, metrics.timed(turn), metrics.rejected)
 
     async def going(_: web.Application) -> AsyncIterator[None]:
@@ -73,21 +73,20 @@ def chat_bot(store: Store, about: Circumstances, connector: Connector) -> Activi
     actions = Actions(
         Reception(store, about),
         CasePresses(desk, CaseCards(store, about)),
-        ChannelPresses(store, about),
+        ChannelPresses(desk, store, about),
     )
     mark = partial(leaving, about=about)
     recogniser = Recogniser(store, about, Vouching(connector).role_in)
     return ChatBot(store, recogniser, actions, FormDialog(desk), mark)
 
 
-def _and_then(turn: Turn, unasked: Unasked) -> Turn:
-    """After each turn, look at once whether it left something to say."""
+def _and_hear(turn: Turn, unasked: Unasked) -> Turn:
+    """After a turn in which Teams spoke of a team, learn who is in it."""
 
     async def take(incoming: Incoming) -> Reply | None:
         try:
             return await turn(incoming)
         finally:
-            unasked.wake()
             if incoming.kind in SPEAKS_OF_TEAMS and incoming.team_id:
                 unasked.heard_of_team(incoming)
 

@@ -25,7 +25,8 @@ from cards.elements import (
     text,
     titled,
 )
-from cards.press import Look, Offer, Verb, button, buttons, dialog_buttons, refreshing
+from cards.elements.kinds import Submit
+from cards.press import Look, Offer, Verb, button, dialog_buttons, refreshing
 from procedure.case import CaseReference, DecisionCode
 from procedure.disclosure import Tier
 from procedure.stages import Stage
@@ -33,7 +34,7 @@ from procedure.words import counted, short_date
 
 TIER: Final = Tier.MEMBER
 
-_NEAREST: Final = 10  # more than these, each with its button, would not fit on the card
+_NEAREST: Final = 8  # more than these, each with its button, would not fit on the card
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,7 +52,8 @@ class Decided:
 class CaseView:
     """``strip`` is the office's seven dates in order, None where there is none yet.
 
-    ``clocks`` come nearest first.  ``read`` offers the referral, to whoever may read it.
+    ``clocks`` come nearest first.  ``people`` is who is on the case, by role, for whoever says
+    who sees what; ``read`` offers the referral, to whoever may read it.
     ``viewers`` are those whose card asks by itself whether it is current.
     """
 
@@ -63,6 +65,7 @@ class CaseView:
     clocks: Sequence[Due]
     decisions: Sequence[Decided] = ()
     overlays: Sequence[str] = ()
+    people: Sequence[tuple[str, str]] = ()
     offers: Sequence[Offer] = ()
     read: Offer | None = None
     viewers: Sequence[str] = ()
@@ -78,11 +81,23 @@ def case(view: CaseView) -> Json:
             subheading("Dates so far"),
             table(("Step", "Date"), ((name, _when(on)) for name, on in view.strip)),
             *_decisions(view.decisions),
+            *_people(view.people),
         ],
-        [*buttons(view, view.offers), *(dialog_buttons(view, view.read) if view.read else [])],
+        [*_offers(view), *(dialog_buttons(view, view.read) if view.read else [])],
         summary=f"{view.reference}: the case.",
         refresh=refreshing(view, view.viewers),
     )
+
+
+def _offers(view: CaseView) -> list[Submit]:
+    """None of these is what the card is for, so none of them is put first."""
+    return [button(view, offer) for offer in view.offers]
+
+
+def _people(people: Sequence[tuple[str, str]]) -> list[Part]:
+    if not people:
+        return []
+    return [subheading("Who is on this case"), *(titled(role, who) for role, who in people)]
 
 
 def _when(on: date | None) -> str:

@@ -109,11 +109,14 @@ def _answer(title: str, row: Row) -> Part:
 def _parts(groups: Sequence[Part]) -> Iterable[list[Part]]:
     """Yield the groups, as many at a time as there is room for; always at least one lot."""
     lot: list[Part] = []
+    taken = 0
     for group in groups:
-        if lot and size(*lot, group) > _ROOM:
+        takes = size(group)
+        if lot and taken + takes > _ROOM:
             yield lot
-            lot = []
+            lot, taken = [], 0
         lot.append(group)
+        taken += takes
     yield lot
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Final
 
 from cards.due import COLOUR
@@ -10,7 +11,7 @@ from procedure.case import CaseReference
 from procedure.clock_rules import Level
 from procedure.disclosure import Tier
 from procedure.roles import Role
-from procedure.words import counted
+from procedure.words import counted, long_date
 
 TIER: Final = Tier.CHANNEL
 
@@ -29,10 +30,10 @@ class Line:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DigestView:
-    """``because`` says why they come together: "The service was away from ... to ..."."""
+    """``away`` is the first and the last of the working days that went by in silence, if any."""
 
     lines: Sequence[Line]
-    because: str = ""
+    away: tuple[date, date] | None = None
 
 
 def digest(view: DigestView) -> Json:
@@ -41,13 +42,20 @@ def digest(view: DigestView) -> Json:
     return card(
         [
             heading(f"{counted(len(view.lines), 'date')} to know about"),
-            *([text(view.because)] if view.because else []),
+            *([text(_why_now(*view.away))] if view.away else []),
             *map(_line, view.lines[:_ROOM]),
             *(more if left > 0 else []),
         ],
         [],
         summary="Safeguarding reminders, open to view.",
     )
+
+
+def _why_now(first: date, last: date) -> str:
+    days = f"on {long_date(first)}"
+    if last > first:
+        days = f"from {long_date(first)} to {long_date(last)}"
+    return f"Quorate was not running {days}. Here is what it missed, and what is due now."
 
 
 def _line(line: Line) -> Part:

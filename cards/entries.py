@@ -96,9 +96,9 @@ def _room(view: EntriesView) -> str:
 
 
 def _buttons(view: EntriesView) -> list[Submit]:
-    add = Offer(Verb.FORM_ADD, "Add another" if view.entries else f"Add a {view.one}", view.key)
-    if view.one[:1].lower() in "aeiou" and not view.entries:
-        add = Offer(Verb.FORM_ADD, f"Add an {view.one}", view.key)
+    article = "an" if view.one.startswith(tuple("aeiou")) else "a"
+    title = "Add another" if view.entries else f"Add {article} {view.one}"
+    add = Offer(Verb.FORM_ADD, title, view.key)
     return [
         button(view, Offer(Verb.FORM_NEXT, "Continue", view.key), FIRST),
         *([button(view, add)] if len(view.entries) < view.most else []),

@@ -28,7 +28,10 @@ def help(view: HelpView) -> Json:  # noqa: A001  # what the card is called
         [
             heading("Help"),
             panel(
-                lead("If a child is in danger now, call 999, or children's social care."),
+                lead(
+                    "If anyone is in danger now, call 999."
+                    " If a child may be at risk, call children's social care."
+                ),
                 text("Nobody watches this chat round the clock."),
                 style="attention",
             ),

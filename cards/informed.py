@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from cards.elements import Json, card, heading, subheading, text, titled
+from cards.elements import Json, Part, bold, card, heading, ruled, subheading, subtle, text
 from cards.press import Offer, buttons
 from procedure.case import CaseReference
 from procedure.disclosure import Tier
@@ -15,19 +15,35 @@ TIER: Final = Tier.MEMBER
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class InformedView:
-    """``dates`` are those that now run, each with the event it starts from in its words."""
+class Running:
+    """One date that now runs.
 
+    ``starts`` is a sentence; ``opens`` is the first day of a window, if there is one.
+    """
+
+    duty: str
+    due: date
+    starts: str
+    opens: date | None = None
+
+    @property
+    def when(self) -> str:
+        if self.opens:
+            return f"Between {long_date(self.opens)} and {long_date(self.due)}."
+        return f"By {long_date(self.due)}."
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class InformedView:
     reference: CaseReference
     received: date
-    dates: Sequence[tuple[str, date]] = ()
+    dates: Sequence[Running] = ()
     k: str = ""
     n: int = 0
     offers: Sequence[Offer] = ()
 
 
 def informed(view: InformedView) -> Json:
-    running = [titled(what, long_date(on)) for what, on in view.dates]
     return card(
         [
             heading(f"Notification received: {view.reference}"),
@@ -36,8 +52,13 @@ def informed(view: InformedView) -> Json:
                 f" Business Unit received its copy on {long_date(view.received)}."
             ),
             text("A rapid review is open. You need do nothing yet."),
-            *([subheading("Dates now running"), *running] if running else []),
+            *([subheading("Dates now running")] if view.dates else []),
+            *map(_running, view.dates),
         ],
         buttons(view, view.offers),
         summary=f"{view.reference}: a notification has been received.",
     )
+
+
+def _running(one: Running) -> Part:
+    return ruled(bold(one.duty), text(one.when), subtle(one.starts))

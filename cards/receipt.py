@@ -39,8 +39,8 @@ def receipt(view: ReceiptView) -> Json:
                 " for more. The Subgroup Chair will tell you the decision here."
             ),
             text(
-                "If a child is in danger now, call 999, or children's social care. Nobody watches"
-                " this chat round the clock."
+                "If a child is in danger now, call 999. If a child may be at risk, call children's"
+                " social care. Nobody watches this chat round the clock."
             ),
             *([subheading("Dates now running"), *running] if running else []),
         ],

@@ -48,6 +48,7 @@ class SignOffView:
     """``recommended`` is there once section 2 is signed; ``signed`` once this section is.
 
     ``about`` is the task's key.  ``meeting`` says how the meeting went, for section 2.
+    ``not_yet`` will pass; ``not_you`` will not, and ``instead`` says who can sign.
     """
 
     k: str
@@ -61,6 +62,8 @@ class SignOffView:
     meeting: Sequence[tuple[str, str]] = ()
     recommended: Recommended | None = None
     not_yet: Sequence[str] = ()
+    not_you: Sequence[str] = ()
+    instead: str = ""
     signed: str = ""
     read: Offer | None = None
     offers: Sequence[Offer] = ()
@@ -94,13 +97,15 @@ def _recommended(made: Recommended) -> list[Part]:
 def _state(view: SignOffView) -> list[Part]:
     if view.signed:
         return [panel(bold("Signed"), text(view.signed), style="good")]
+    if view.not_you:
+        return [bold("You cannot sign this."), *bullets(view.not_you), text(view.instead)]
     if view.not_yet:
         return [bold("This cannot be signed yet."), *bullets(view.not_yet)]
     return [text("You will be asked page by page. Nothing is signed until you send it.")]
 
 
 def _buttons(view: SignOffView) -> list[Submit]:
-    may_sign = not (view.signed or view.not_yet)
+    may_sign = not (view.signed or view.not_yet or view.not_you)
     sign = Offer(Verb.CASE_OPEN, view.does, view.about)
     return [
         *([button(view, sign, FIRST)] if may_sign else []),

@@ -31,7 +31,10 @@ TIER: Final = Tier.MEMBER
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WhyView:
-    """``starts`` is a sentence; ``counted`` is empty where months were counted."""
+    """``starts`` is a sentence; ``counted`` is empty where months were counted.
+
+    ``settings`` are those it rests on, by key: for whoever set them, and small.
+    """
 
     k: str
     n: int
@@ -43,7 +46,7 @@ class WhyView:
     source: Source
     counted: Sequence[date] = ()
     skipped: Sequence[tuple[date, str]] = ()
-    notes: Sequence[str] = ()
+    settings: Sequence[str] = ()
 
 
 def why(view: WhyView) -> Json:
@@ -54,12 +57,12 @@ def why(view: WhyView) -> Json:
             heading("Why this date?"),
             text(view.duty),
             lead(due),
-            titled("Starts", view.starts),
+            text(view.starts),
             titled("How days are counted", view.convention),
             titled("The rule", view.source.in_words),
-            *bullets(view.notes),
             *_counted(view.counted),
             *_skipped(view.skipped),
+            *([subtle(f"Settings: {'; '.join(view.settings)}.")] if view.settings else []),
         ],
         [button(view, Offer(Verb.CASE_CASE, "Back to the case"), FIRST)],
         summary=f"{view.reference}: why a date is what it is.",

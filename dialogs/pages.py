@@ -13,7 +13,7 @@ from cards.page import PageView, page
 from cards.press import Offer, Verb
 from cards.saved import SavedView, saved
 from procedure.desk import AtPage, Done, Draft, MovedOn, NotYet, Outcome, Refused
-from procedure.filling import Filled, Place, asked, place, progress, rows
+from procedure.filling import Filled, Place, place, progress, rows
 from procedure.filling import entries as entry_keys
 from procedure.forms import FORMS
 from procedure.questions import Answers, Entries, Form, FormKey, PageKey
@@ -38,7 +38,7 @@ def at_page(at: AtPage, *, in_place: bool, shown: str = "") -> Json:
     if here is None:
         return _check(at, form, shown)
     if isinstance(here.step, Entries) and here.key == here.step.id:
-        return _list(at, form, here.step)
+        return _list(at, form, here, here.step)
     view = _page(at, form, here)
     return page(view if in_place else view.blank())
 
@@ -49,7 +49,14 @@ def last_words(outcome: Outcome) -> Json:
         case AtPage(draft):
             number, of = progress(FORMS[draft.form], draft.filled)
             return saved(
-                SavedView(k=draft.id, n=draft.version, form=draft.form, page=number, pages=of)
+                SavedView(
+                    k=draft.id,
+                    n=draft.version,
+                    form=draft.form,
+                    page=number,
+                    pages=of,
+                    until=draft.until,
+                )
             )
         case Done(_, says) | MovedOn(says):
             return _leaving(says)
@@ -70,7 +77,6 @@ def sure(draft: Draft) -> Json:
 
 def _page(at: AtPage, form: Form, here: Place) -> PageView:
     draft = at.draft
-    number, of = progress(form, draft.filled)
     step = here.step.page if isinstance(here.step, Entries) else here.step
     answers = draft.filled.answers.get(here.key, {})
     return PageView(
@@ -79,13 +85,13 @@ def _page(at: AtPage, form: Form, here: Place) -> PageView:
         form=draft.form,
         key=here.key,
         title=_title(form, here, draft.filled),
-        page=number,
-        pages=of,
+        page=here.number,
+        pages=here.of,
         source=step.source,
         says="\n".join(words for words in (at.says, "" if step.urgent else step.says) if words),
         warning=step.says if step.urgent else "",
-        asked=_asked(at, form, here.key, answers),
-        first=number == 1,
+        asked=_asked(at, here, answers),
+        first=here.number == 1,
         removes=_removes(form, here, draft.filled),
     )
 
@@ -108,20 +114,19 @@ def _removes(form: Form, here: Place, filled: Filled) -> str:
     return f"Remove this {here.step.one}"
 
 
-def _asked(at: AtPage, form: Form, key: PageKey, answers: Answers) -> tuple[Asked, ...]:
+def _asked(at: AtPage, here: Place, answers: Answers) -> tuple[Asked, ...]:
     return tuple(
         Asked(
             question=question,
             value=answers.get(question.id, ""),
             complaint=at.complaints.get(question.id, ""),
         )
-        for question in asked(form, at.draft.filled, key)
+        for question in here.questions
     )
 
 
-def _list(at: AtPage, form: Form, step: Entries) -> Json:
+def _list(at: AtPage, form: Form, here: Place, step: Entries) -> Json:
     draft = at.draft
-    number, of = progress(form, draft.filled)
     keys = entry_keys(form, draft.filled, step.id)
     return entries(
         EntriesView(
@@ -131,8 +136,8 @@ def _list(at: AtPage, form: Form, step: Entries) -> Json:
             key=PageKey(step.id),
             title=step.title,
             one=step.one,
-            page=number,
-            pages=of,
+            page=here.number,
+            pages=here.of,
             source=step.source,
             entries=[Entry(key=key, title=f"{_capital(step.one)} {i}") for i, key in _nth(keys)],
             most=step.most,

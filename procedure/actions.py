@@ -10,6 +10,8 @@ class Action(Term):
     LODGE_REFERRAL = "lodge-referral", "make a referral"
     SEE_CASE = "see-case", "see this case"
     READ_FORM = "read-form", "read what was written on this case"
+    ADD_MEMBER = "add-member", "add somebody to this case"
+    REMOVE_MEMBER = "remove-member", "take somebody off this case"
     CONFIRM_REFERRER = "confirm-referrer", "confirm who made the referral"
     DECIDE_NOTIFICATION = "decide-notification", "decide whether to notify the national Panel"
     GIVE_VIEW = "give-view", "give a safeguarding partner's view on notifying"

@@ -6,12 +6,12 @@ moved, is put right by an override, and every date that hangs on it then follows
 """
 
 from array import array
-from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cache
 from hashlib import sha256
+from itertools import accumulate, compress
 from typing import Final
 
 import holidays
@@ -22,6 +22,8 @@ from procedure.words import long_date
 FIRST: Final = date(2000, 1, 1)
 LAST: Final = date(2100, 12, 31)
 
+_FIRST_NUMBER: Final = FIRST.toordinal()
+_DAYS: Final = (LAST - FIRST).days + 1
 _SATURDAY: Final = 5
 _FINGERPRINT: Final = 12
 
@@ -60,61 +62,56 @@ class Override:
 
 @dataclass(frozen=True, slots=True, repr=False, eq=False)
 class Calendar:
-    """The working days of a century, indexed once so that no count is made day by day."""
+    """The working days of a century, indexed once so that no count is made day by day.
+
+    ``_working`` has them in order.  ``_before`` says, of each day by its place in the century,
+    how many of them come before it: the place in ``_working`` at which a count begins.
+    """
 
     holidays: Mapping[date, str]
     closures: Mapping[date, str] = field(default_factory=dict[date, str])
-    _working: Sequence[int] = field(init=False)
+    _working: tuple[date, ...] = field(init=False)
+    _before: Sequence[int] = field(init=False)
 
     def __post_init__(self) -> None:
         off = {day.toordinal() for day in self.holidays}
-        working = array(
-            "l",
-            (
-                number
-                for number in range(FIRST.toordinal(), LAST.toordinal() + 1)
-                if (number - 1) % 7 < _SATURDAY and number not in off
-            ),
-        )
+        century = range(_FIRST_NUMBER, _FIRST_NUMBER + _DAYS)
+        works = [(number - 1) % 7 < _SATURDAY and number not in off for number in century]
+        working = tuple(map(date.fromordinal, compress(century, works)))
         object.__setattr__(self, "_working", working)
+        object.__setattr__(self, "_before", array("l", accumulate(works, initial=0)))
 
     def is_working_day(self, day: date) -> bool:
-        place = bisect_left(self._working, _inside(day))
-        return place < len(self._working) and self._working[place] == day.toordinal()
+        place = _place(day)
+        return self._before[place] < self._before[place + 1]
 
     def add(self, day: date, count: int) -> date:
         """Return the working day ``count`` after ``day``, or before it if less than nothing.
 
         ``day`` itself is never counted, whether it is a working day or not.
         """
-        number = _inside(day)
-        if count == 0:
-            return day
-        if count > 0:
-            place = bisect_right(self._working, number) + count - 1
-        else:
-            place = bisect_left(self._working, number) + count
-        return self._at(place)
+        place = _place(day)
+        if count < 0:
+            return self._at(self._before[place] + count)
+        return self._at(self._before[place + 1] + count - 1) if count else day
 
     def between(self, day: date, other: date) -> int:
         """Count the working days after ``day`` up to and including ``other``.
 
         Less than nothing if ``other`` comes first.
         """
-        first = bisect_right(self._working, _inside(day))
-        return bisect_right(self._working, _inside(other)) - first
+        return self._before[_place(other) + 1] - self._before[_place(day) + 1]
 
     def on_or_after(self, day: date) -> date:
-        return self._at(bisect_left(self._working, _inside(day)))
+        return self._at(self._before[_place(day)])
 
     def on_or_before(self, day: date) -> date:
-        return self._at(bisect_right(self._working, _inside(day)) - 1)
+        return self._at(self._before[_place(day) + 1] - 1)
 
     def working_days(self, start: date, end: date) -> tuple[date, ...]:
         """Every working day after ``start`` up to and including ``end``."""
-        first = bisect_right(self._working, _inside(start))
-        last = bisect_right(self._working, _inside(end))
-        return tuple(map(date.fromordinal, self._working[first:last]))
+        first, last = self._before[_place(start) + 1], self._before[_place(end) + 1]
+        return self._working[first:last]
 
     def days_off(self, start: date, end: date) -> Iterator[tuple[date, str]]:
         """Every day strictly between two days that is not worked, oldest first, and why."""
@@ -132,7 +129,7 @@ class Calendar:
     def _at(self, place: int) -> date:
         if not 0 <= place < len(self._working):
             raise OutsideCalendar
-        return date.fromordinal(self._working[place])
+        return self._working[place]
 
     @property
     def fingerprint(self) -> str:
@@ -152,7 +149,7 @@ def _england(overrides: tuple[Override, ...]) -> Calendar:
     known = dict(_bank_holidays())
     closures: dict[date, str] = {}
     for override in overrides:
-        _inside(override.day)
+        _place(override.day)
         if override.kind is OverrideKind.NOT_A_HOLIDAY:
             known.pop(override.day, None)
         else:
@@ -174,7 +171,9 @@ def _named(name: str) -> str:
     return _NAMES.get(plain, plain) + (" (substitute day)" if observed else "")
 
 
-def _inside(day: date) -> int:
-    if not FIRST <= day <= LAST:
+def _place(day: date) -> int:
+    """Return how many days of the century come before this one."""
+    place = day.toordinal() - _FIRST_NUMBER
+    if not 0 <= place < _DAYS:
         raise OutsideCalendar(day)
-    return day.toordinal()
+    return place

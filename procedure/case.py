@@ -25,6 +25,7 @@ class Topic(Term):
     RECOMMENDATION = "recommendation", "the recommendation"
     DECISION = "decision", "the decision"
     OUTCOME = "outcome", "the sharing of the outcome"
+    MEMBERS = "members", "who is on the case"
 
 
 class DecisionCode(Term):
@@ -34,12 +35,38 @@ class DecisionCode(Term):
     REFERRAL_GOES_IN = "D02", "Does the referral go in?"
     NOTIFY = "D03", "Notify the national Panel?"
     PARTNERS_AGREE = "D04", "Do the three safeguarding partners agree?"
+    DEATH = "D05", "Looked-after child or care leaver?"
+    AGENCIES_ASKED = "D06", "Which agencies are asked?"
+    RECORDS_SECURED = "D07", "Secure records?"
     MEETING_DATE = "D08", "Meeting date"
     INTERESTS = "D09", "Interests declared and ruled on"
     QUORATE = "D10", "Is the meeting quorate?"
     OUTCOMES = "D11", "The seven agenda outcomes"
+    DEFER = "D12", "Defer or decide?"
     RECOMMENDATION = "D13", "Recommendation"
     FINAL_DECISION = "D14", "Final decision"
+    ALTERNATIVE = "D15", "Alternative review: type, lead and date"
+    RECORDS_RELEASED = "D16", "Release secured records?"
+    REVIEWER = "D17", "Appoint the reviewer"
+    PANEL_CHAIR = "D18", "Case Review Panel Chair"
+    PANEL_MEMBERS = "D19", "Case Review Panel members"
+    TERMS = "D20", "Terms of reference, or a significant change to them"
+    PARALLEL = "D21", "Go ahead beside other investigations?"
+    FAMILY = "D22", "Family: who, how, or why not"
+    REPORTS = "D23", "Is what the agency sent acceptable?"
+    WORKSHOP = "D24", "Is a Learning Workshop suitable, and who is invited?"
+    DELAY = "D25", "Send notice of a delay?"
+    REPORT_FIT = "D26", "Is the report fit?"
+    REPORT_APPROVED = "D27", "Approve the report"
+    PUBLICATION = "D28", "Publish, publish improvements only, or not publish?"
+    PUBLICATION_DATE = "D29", "Publication date"
+    REPOSITORY = "D30", "National repository, and published without names?"
+    RECOMMENDATIONS = "D31", "Accept each recommendation?"
+    FINDINGS_GROUP = "D32", "A separate group for the findings?"
+    ACTION_COMPLETE = "D33", "Is the action complete?"
+    WITHHELD = "D34", "Next step on information withheld"
+    NATIONAL_REVIEW = "D35", "Part in a national review"
+    WHO_SEES = "D36", "Who sees what?"
     REFERRER_TOLD = "C16", "Referrer told of the decision"
 
 
@@ -114,10 +141,26 @@ class Case:
         """Return at which version any of these topics last changed; 0 if none ever did."""
         return max((self.touched.get(topic, 0) for topic in topics), default=0)
 
+    @property
+    def in_force(self) -> tuple[Signature, ...]:
+        """The signatures that no later one supersedes.
+
+        A partner's view is of one decision to notify or not: a decision made anew supersedes
+        the views of the one before it, and waits for new ones.
+        """
+        standing: dict[tuple[DecisionCode, Partner | None], Signature] = {}
+        for made in self.signatures:
+            if made.decision is DecisionCode.NOTIFY:
+                views = [key for key in standing if key[0] is DecisionCode.PARTNERS_AGREE]
+                for key in views:
+                    del standing[key]
+            standing[made.decision, made.partner] = made
+        return tuple(standing.values())
+
     def signed(self, decision: DecisionCode, partner: Partner | None = None) -> Signature | None:
         """Return the signature now in force for a decision, or None."""
-        found = [s for s in self.signatures if s.decision is decision and s.partner == partner]
-        return found[-1] if found else None
+        found = (s for s in self.in_force if s.decision is decision and s.partner == partner)
+        return next(found, None)
 
     def roles_of(self, person: PersonId) -> frozenset[Role]:
         return frozenset(m.role for m in self.members if m.person == person)

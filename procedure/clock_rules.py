@@ -9,7 +9,7 @@ from enum import Enum, auto
 
 from procedure.facts import Fact
 from procedure.lengths import Length
-from procedure.periods import Before, Months, Period, WorkingDays
+from procedure.periods import Before, Period, length_of
 from procedure.readings import Anchor
 from procedure.roles import Role
 from procedure.sources import Source
@@ -58,8 +58,8 @@ class ClockRule:
     never later than that date with ``inside``; on the date of ``fixed_by`` if there is one; and
     never later than ``and_before`` allows.  With none of these it has no date.
 
-    When it ends: all of ``met_by`` are there, or with ``met_by_any`` one of them on or after
-    the start.
+    When it ends: all of ``met_by`` are there, none of them from before ``met_since``, or with
+    ``met_by_any`` one of them on or after the start.
 
     ``in_channel`` is what a channel may see of it, None if nothing.  ``told_when_late`` are
     told as well as the owner once it is overdue.
@@ -83,6 +83,7 @@ class ClockRule:
     unless: tuple[Fact, ...] = ()
     start_is_set: bool = False
     met_by_any: bool = False
+    met_since: Fact | None = None
     superseded_by: tuple[Fact, ...] = ()
     cancelled_by: tuple[Fact, ...] = ()
     inside: Inside | None = None
@@ -99,13 +100,7 @@ class ClockRule:
     @property
     def length(self) -> Length | None:
         """The setting that fixes the time allowed, where the texts give none."""
-        match self.allows:
-            case WorkingDays(Length() as length) | Months(Length() as length):
-                return length
-            case Before(WorkingDays(Length() as length)):
-                return length
-            case _:
-                return None
+        return length_of(self.allows)
 
     @property
     def cited(self) -> Source:

@@ -55,10 +55,10 @@ class Clock:
             return self.over
         if self.due is None:
             return ClockState.NO_DATE
-        if today == self.due:
-            return ClockState.DUE_TODAY
         if today < self.due:
             return ClockState.RUNNING
+        if today == self.due:
+            return ClockState.DUE_TODAY
         return ClockState.MET if self.rule.minimum else ClockState.OVERDUE
 
     def level(self, today: date) -> Level:

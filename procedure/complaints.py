@@ -17,7 +17,11 @@ NONE: Final = "none"  # the choice that cannot be made together with any other
 
 _EARLIEST_YEAR: Final = 1900
 _YEARS_AHEAD: Final = 10
-_DIRECTIONS: Final = frozenset("\u061c\u200b\u200e\u200f\u2060\ufeff")
+# Controls but for the line break, halves of characters, marks of direction, and zero-width signs.
+_UNSEEN: Final = re.compile(
+    "[\x00-\x09\x0b-\x1f\x7f-\x9f\ud800-\udfff"
+    "\u061c\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]"
+)
 _ISO: Final = re.compile(r"([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})")
 _FIGURES: Final = re.compile(r"([0-9]{1,2})[/.-]([0-9]{1,2})[/.-]([0-9]{4})")
 _WORDS: Final = re.compile(
@@ -80,14 +84,7 @@ def _clean(text: str, *, lines: bool) -> str:
     """Drop what cannot be seen, which could hide words or turn them round."""
     breaks = "\n" if lines else " "
     flat = text.replace("\r\n", "\n").replace("\r", "\n").replace("\n", breaks).replace("\t", " ")
-    seen = (sign for sign in flat if sign == "\n" or not _unseen(sign))
-    return unicodedata.normalize("NFC", "".join(seen)).strip()
-
-
-def _unseen(sign: str) -> bool:
-    if sign in _DIRECTIONS or unicodedata.category(sign) in {"Cc", "Cs"}:
-        return True
-    return "\u202a" <= sign <= "\u202e" or "\u2066" <= sign <= "\u2069"
+    return unicodedata.normalize("NFC", _UNSEEN.sub("", flat)).strip()
 
 
 def _normal_date(_: Question, text: str) -> str:

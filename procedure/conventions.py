@@ -1,14 +1,17 @@
 """The conventions a date was counted by, in sentences: which days count, and from which one.
 
-Every reading that could have changed the date is named with the value in force, so that two
-partnerships who read the text differently can see why their dates differ.
+Every reading that could have changed the date is said as it is in force, so that two
+partnerships who read the text differently can see why their dates differ.  People are told it
+in words; a script is given the key of the setting instead.
 """
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Final
 
 from procedure.clocks import Clock
 from procedure.counting import Counting
+from procedure.lengths import Length
 from procedure.limits import Basis
 from procedure.periods import (
     Before,
@@ -18,9 +21,11 @@ from procedure.periods import (
     ThatDay,
     Window,
     WorkingDays,
+    length_of,
     number,
 )
 from procedure.readings import READINGS, Reading
+from procedure.settings import SettingRule
 from procedure.words import counted, long_date, short_date
 
 _READING: Final = {reading.key: reading for reading in READINGS}
@@ -28,45 +33,79 @@ _FORWARD: Final = ("counting.day_zero", "counting.non_working_trigger")
 _WORKING_DAY: Final = "Working days are Monday to Friday, less bank holidays in England."
 
 
-def conventions(clock: Clock, counting: Counting) -> Iterator[str]:
+@dataclass(frozen=True, slots=True)
+class Convention:
+    """``says`` is for people; ``coded`` is the same for a script, if that differs.
+
+    ``setting`` is the one it rests on, as "counting.day_zero = exclude".
+    """
+
+    says: str
+    coded: str = ""
+    setting: str = ""
+
+
+def conventions(clock: Clock, counting: Counting) -> Iterator[Convention]:
     """Say, a sentence at a time, how this clock's date was counted."""
     basis = clock.basis
     if basis is None:
-        yield "No date is set for this: none is given, and none is made up."
+        yield Convention("No date is set for this: none is given, and none is made up.")
         return
-    yield _limit(clock, basis)
+    yield _limit(clock, basis, counting)
     yield from _in_days(basis, counting)
-    yield from _in_months(basis, counting)
+    yield from map(Convention, _in_months(basis, counting))
     for key in _readings(clock, basis):
         yield _in_force(_READING[key], counting)
-    yield from _closures(basis, counting)
+    yield from map(Convention, _closures(basis, counting))
 
 
-def _limit(clock: Clock, basis: Basis) -> str:
+def _limit(clock: Clock, basis: Basis, counting: Counting) -> Convention:
     if basis.rule is not clock.rule:
-        return f"The rapid review's own date ({basis.rule.code}) is the earliest limit."
+        return Convention(
+            f"The rapid review's own date ({basis.rule.code}) is the earliest limit."
+        )
     if isinstance(basis.period, SameDay):
-        return "The texts give no time here; the same working day is our own default."
+        same = "the same working day is our own default."
+        return Convention(
+            f"The guidance gives no time here; {same}", f"The texts give no time here; {same}"
+        )
     if isinstance(basis.period, ThatDay):
-        return "A date was given, and it stands."
-    if length := clock.rule.length:
-        return f"The texts give no number here; this one is the setting {length.key}."
-    return "The number is the text's own."
+        return Convention("A date was given, and it stands.")
+    if length := length_of(basis.period) or clock.rule.length:
+        return _own_number(length, counting)
+    return Convention("The guidance gives this number.", "The number is the text's own.")
 
 
-def _in_days(basis: Basis, counting: Counting) -> Iterator[str]:
+def _own_number(length: Length, counting: Counting) -> Convention:
+    return Convention(
+        "The guidance gives no number here, so this partnership sets one."
+        f" {counting.settings.in_words(length)}",
+        f"The texts give no number here; this one is the setting {length.key}.",
+        _as_set(length, counting),
+    )
+
+
+def _in_days(basis: Basis, counting: Counting) -> Iterator[Convention]:
+    how = _how_many(basis, counting)
+    if how:
+        coded = f"{how} {_WORKING_DAY}"
+        told = isinstance(basis.period, WorkingDays) and length_of(basis.period)
+        yield Convention(_WORKING_DAY if told else coded, coded)
+
+
+def _how_many(basis: Basis, counting: Counting) -> str:
     match basis.period:
         case WorkingDays(count):
-            yield f"{counted(number(count, counting), 'working day')}. {_WORKING_DAY}"
+            return f"{counted(number(count, counting), 'working day')}."
         case Window(opens, closes):
             first, last = number(opens.count, counting), number(closes.count, counting)
-            yield f"From working day {first} to working day {last}, both included. {_WORKING_DAY}"
+            return f"From working day {first} to working day {last}, both included."
         case Before():
-            yield from _back(basis, counting)
+            return _back(basis, counting)
         case SameDay():
-            yield f"The same day or, if it is a day off, the next working day. {_WORKING_DAY}"
+            return "The same day or, if it is a day off, the next working day."
         case _:
-            return
+            return ""
 
 
 def _in_months(basis: Basis, counting: Counting) -> Iterator[str]:
@@ -79,11 +118,11 @@ def _in_months(basis: Basis, counting: Counting) -> Iterator[str]:
             return
 
 
-def _back(basis: Basis, counting: Counting) -> Iterator[str]:
+def _back(basis: Basis, counting: Counting) -> str:
     days = len(basis.period.counted(basis.start.on, counting))
-    yield (
+    return (
         f"{counted(days, 'working day')} back from {long_date(basis.start.on)}, which is day 0;"
-        f" the last of them is the last day on which it is in time. {_WORKING_DAY}"
+        " the last of them is the last day on which it is in time."
     )
 
 
@@ -112,9 +151,17 @@ def _readings(clock: Clock, basis: Basis) -> Iterator[str]:
         yield "section_2.starts"
 
 
-def _in_force(reading: Reading, counting: Counting) -> str:
+def _in_force(reading: Reading, counting: Counting) -> Convention:
     value = counting.settings.value(reading)
-    return f"{reading.key} is {value}: {reading.offers(value).label}."
+    return Convention(
+        counting.settings.in_words(reading),
+        coded=f"{reading.key} is {value}: {reading.offers(value).label}.",
+        setting=_as_set(reading, counting),
+    )
+
+
+def _as_set(rule: SettingRule, counting: Counting) -> str:
+    return f"{rule.key} = {counting.settings.value(rule)}"
 
 
 def _closures(basis: Basis, counting: Counting) -> Iterator[str]:

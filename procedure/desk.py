@@ -6,6 +6,7 @@ checks permission, applies the rules, writes the audit trail and saves, in one t
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Protocol, TypeAlias
 
 from procedure.actions import Action
@@ -31,13 +32,17 @@ class Move(Term):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Draft:
-    """A form being filled by its owner; ``version`` rises with everything saved on it."""
+    """A form being filled by its owner; ``version`` rises with everything saved on it.
+
+    ``until`` is the last day on which it is kept unfinished.
+    """
 
     id: FormId
     form: FormKey
     version: int
     filled: Filled
     about: CaseReference | None = None
+    until: date | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

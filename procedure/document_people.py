@@ -41,10 +41,10 @@ def people_lines() -> Iterator[str]:
         ),
     )
     for form in FORMS.values():
-        yield from _form(form)
+        yield from form_lines(form)
 
 
-def _form(form: Form) -> Iterator[str]:
+def form_lines(form: Form) -> Iterator[str]:
     yield f"## {form.title}\n"
     yield from table(
         "Page|Question|Answer|Needed|Tier|If it is left out|Source",
@@ -52,7 +52,7 @@ def _form(form: Form) -> Iterator[str]:
             (
                 step.title,
                 question.asks,
-                _answer(question),
+                answered_with(question),
                 "yes" if question.required else "no",
                 question.tier.value,
                 question.missing,
@@ -70,7 +70,7 @@ def _who(permission: Permission) -> str:
     return listed(sorted(role.label for role in permission.roles), "or")
 
 
-def _answer(question: Question) -> str:
+def answered_with(question: Question) -> str:
     offered = "; ".join(choice.reads for choice in question.choices)
     match question.kind:
         case Kind.CHOICE | Kind.CHOICES if offered:

@@ -1,18 +1,18 @@
-"""Filling in a form: what is asked next, what an answer changes, and what is sent.
+"""A form as far as it has been filled in: what is asked next, what is wrong, and what is sent.
 
 Where somebody has got to is worked out from what is answered and is never kept, so a draft
 can be left, changed or read under a newer edition of its form, and still has one next page.
 """
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Final
 
-from procedure.complaints import complaint, normal
+from procedure.complaints import complaint
 from procedure.questions import Answers, Entries, Form, PageKey, Question, Step
 from procedure.reading import shown, summed_up
-from procedure.walking import Sheet, entry_keys, next_entry, sheet_at, sheets
+from procedure.walking import Sheet, entry_keys, sheet_at, sheets
 from procedure.words import counted
 
 _LAST_DAY: Final = date.max  # an answer taken once is not judged again by a later day
@@ -32,19 +32,16 @@ class Filled:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """``key`` is a page ("circumstances"), a list ("children") or an entry ("children/1")."""
+    """``key`` is a page ("circumstances"), a list ("children") or an entry ("children/1").
+
+    What is asked there, and that it is step ``number`` of about ``of``, is as things stand.
+    """
 
     step: Step
     key: PageKey
-
-
-@dataclass(frozen=True, slots=True)
-class Taken:
-    """``opened`` means that the answers led to more questions on the same page."""
-
-    filled: Filled
-    complaints: Mapping[str, str] = field(default_factory=dict[str, str])
-    opened: bool = False
+    questions: tuple[Question, ...] = field(compare=False)
+    number: int = field(compare=False)
+    of: int = field(compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,83 +59,17 @@ class Row:
 
 def place(form: Form, filled: Filled) -> Place | None:
     """Return where to go on, or None when everything is answered."""
-    open_ = (s for s in sheets(form, filled.answers) if not _finished(s, filled))
-    here = next(open_, None)
-    return Place(here.step, here.key) if here else None
+    walk = sheets(form, filled.answers)
+    here = next((sheet for sheet in walk if not _finished(sheet, filled)), None)
+    if here is None:
+        return None
+    steps = _steps(walk)
+    return Place(here.step, here.key, here.questions, steps.index(here.step.id) + 1, len(steps))
 
 
 def asked(form: Form, filled: Filled, key: PageKey) -> tuple[Question, ...]:
     here = sheet_at(form, filled.answers, key)
     return here.questions if here else ()
-
-
-def take(form: Form, filled: Filled, key: PageKey, typed: Answers, today: date) -> Taken:
-    """Keep what was typed, and go on from the page if it will do.
-
-    Clients leave empty inputs out of a press.  So an optional question that was shown and is
-    not in ``typed`` was emptied; a required one keeps the answer it had.
-    """
-    shown = sheet_at(form, filled.answers, key)
-    if shown is None:
-        return Taken(filled)
-    emptied = {q.id for q in shown.questions if not q.required} - set(typed)
-    kept = _written(filled, shown, typed, emptied)
-    now = sheet_at(form, kept.answers, key) or shown
-    seen = {question.id for question in shown.questions} | set(typed)
-    complaints = _complaints(now, kept, today)
-    told = {q: says for q, says in complaints.items() if q in seen or now.is_list}
-    opened = any(question.id not in seen for question in now.questions)
-    if told or opened:
-        return Taken(reopen(form, kept, key), told, opened)
-    return Taken(replace(kept, done=kept.done | {key}))
-
-
-def keep(form: Form, filled: Filled, key: PageKey, typed: Answers) -> Filled:
-    """Save what was typed without judging it; the page is still to be sent."""
-    here = sheet_at(form, filled.answers, key)
-    return reopen(form, _written(filled, here, typed, set()), key) if here else filled
-
-
-def back(form: Form, filled: Filled) -> Filled:
-    """Open again what was done last before this place, or take away an entry left blank."""
-    here = place(form, filled)
-    if here and _is_blank_entry(here, filled):
-        fewer = remove(form, filled, here.key)
-        if not _is_at(here.key, form, fewer):
-            return fewer
-    order = [sheet.key for sheet in sheets(form, filled.answers)]
-    before = order[: order.index(here.key)] if here else order
-    return reopen(form, filled, before[-1]) if before else filled
-
-
-def reopen(form: Form, filled: Filled, key: PageKey) -> Filled:
-    """Ask for a page, an entry or a list again, with the answers it has."""
-    known = sheet_at(form, filled.answers, key)
-    return replace(filled, done=filled.done - {key}) if known else filled
-
-
-def can_add(form: Form, filled: Filled, list_id: str) -> bool:
-    here = sheet_at(form, filled.answers, PageKey(list_id))
-    if here is None or not isinstance(here.step, Entries):
-        return False
-    return len(entries(form, filled, list_id)) < here.step.most
-
-
-def add(form: Form, filled: Filled, list_id: str) -> Filled:
-    """Begin another entry; the list is to be confirmed again."""
-    if not can_add(form, filled, list_id):
-        return filled
-    more: dict[PageKey, Answers] = {next_entry(filled.answers, list_id): {}}
-    return Filled({**filled.answers, **more}, filled.done - {PageKey(list_id)})
-
-
-def remove(form: Form, filled: Filled, key: PageKey) -> Filled:
-    """Take an entry out for good; the list is to be confirmed again."""
-    here = sheet_at(form, filled.answers, key)
-    if here is None or not here.is_entry:
-        return filled
-    left = {other: answers for other, answers in filled.answers.items() if other != key}
-    return Filled(left, filled.done - {key, PageKey(here.step.id)})
 
 
 def entries(form: Form, filled: Filled, list_id: str) -> tuple[PageKey, ...]:
@@ -147,10 +78,11 @@ def entries(form: Form, filled: Filled, list_id: str) -> tuple[PageKey, ...]:
 
 
 def progress(form: Form, filled: Filled) -> tuple[int, int]:
-    """Return "page 3 of about 11", by the steps that are asked as things stand."""
-    steps = list(dict.fromkeys(sheet.step.id for sheet in sheets(form, filled.answers)))
-    here = place(form, filled)
-    return (steps.index(here.step.id) + 1 if here else len(steps)), len(steps)
+    """Return "page 3 of about 11"; with everything answered, the last of them."""
+    if here := place(form, filled):
+        return here.number, here.of
+    of = len(_steps(sheets(form, filled.answers)))
+    return of, of
 
 
 def missing(form: Form, filled: Filled) -> tuple[str, ...]:
@@ -158,8 +90,8 @@ def missing(form: Form, filled: Filled) -> tuple[str, ...]:
     found: list[str] = []
     for sheet in sheets(form, filled.answers):
         if not _finished(sheet, filled):
-            wrong = _complaints(sheet, filled, _LAST_DAY).values()
-            found += [f"{sheet.title}: {says}" for says in wrong or ("Continue from this page.",)]
+            stands = wrong(sheet, filled, _LAST_DAY).values()
+            found += [f"{sheet.title}: {says}" for says in stands or ("Continue from this page.",)]
     return tuple(found)
 
 
@@ -199,11 +131,16 @@ def _rows(sheet: Sheet, filled: Filled) -> tuple[Row, ...]:
     )
 
 
+def _steps(walk: Iterable[Sheet]) -> list[str]:
+    return list(dict.fromkeys(sheet.step.id for sheet in walk))
+
+
 def _finished(sheet: Sheet, filled: Filled) -> bool:
-    return sheet.key in filled.done and not _complaints(sheet, filled, _LAST_DAY)
+    return sheet.key in filled.done and not wrong(sheet, filled, _LAST_DAY)
 
 
-def _complaints(sheet: Sheet, filled: Filled, today: date) -> dict[str, str]:
+def wrong(sheet: Sheet, filled: Filled, today: date) -> dict[str, str]:
+    """Say what is wrong with each answer of a page, or with how many entries a list has."""
     if sheet.is_list:
         says = _wrong_number(sheet.step, len(entry_keys(filled.answers, sheet.step.id)))
         return {sheet.step.id: says} if says else {}
@@ -218,24 +155,3 @@ def _wrong_number(step: Step, number: int) -> str | None:
     if number > step.most:
         return f"Remove {number - step.most}: there is room for {step.most}."
     return None
-
-
-def _written(filled: Filled, sheet: Sheet, typed: Answers, emptied: set[str]) -> Filled:
-    """Put what was typed into a page.  What was typed to a question now closed stays."""
-    if sheet.is_list:
-        return filled
-    page = sheet.step.page if isinstance(sheet.step, Entries) else sheet.step
-    fresh = {q.id: normal(q, typed[q.id]) for q in page.questions if q.id in typed}
-    stood = filled.answers.get(sheet.key, {})
-    both = {q: text for q, text in {**stood, **fresh}.items() if q not in emptied and text}
-    return replace(filled, answers={**filled.answers, sheet.key: both})
-
-
-def _is_blank_entry(here: Place, filled: Filled) -> bool:
-    is_entry = isinstance(here.step, Entries) and here.key != here.step.id
-    return is_entry and not any(filled.answers.get(here.key, {}).values())
-
-
-def _is_at(key: PageKey, form: Form, filled: Filled) -> bool:
-    here = place(form, filled)
-    return here is not None and here.key == key

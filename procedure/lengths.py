@@ -39,6 +39,10 @@ class Length:
         most = counted(self.most, self.unit.label)
         return most if self.least == self.most else f"{self.least} to {most}"
 
+    def in_words(self, value: str) -> str:
+        """Say what a value means for a date, as one would to somebody who sets nothing."""
+        return f"{self.means}: {counted(int(value), self.unit.label)}."
+
     def reading(self, value: object) -> int | None:
         """Read a chosen value; None if it is not a whole number within the limits."""
         text = str(value).strip()

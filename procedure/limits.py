@@ -43,18 +43,14 @@ class Look:
     """What the clocks of one case are worked out from.
 
     ``rapid_review`` holds the rapid review's own dates, as far as they have started and no
-    setting hides them: the local one first.
+    setting hides them: the local one first.  ``governs`` is the earlier of them.
     """
 
     dates: Dates
     counting: Counting
     today: date
     rapid_review: tuple[Basis, ...] = ()
-
-    @property
-    def governs(self) -> Basis | None:
-        """The rapid review's date: the earlier of those that are shown."""
-        return min(self.rapid_review, key=lambda basis: basis.due, default=None)
+    governs: Basis | None = None
 
 
 def look_at(dates: Dates, counting: Counting, today: date, rapid: Iterable[ClockRule]) -> Look:
@@ -65,7 +61,8 @@ def look_at(dates: Dates, counting: Counting, today: date, rapid: Iterable[Clock
         for rule in rapid
         if (start := started(rule, dates, counting.settings))
     )
-    return Look(dates, counting, today, tuple(basis for basis in found if basis))
+    shown = tuple(basis for basis in found if basis)
+    return replace(alone, rapid_review=shown, governs=min(shown, key=_due, default=None))
 
 
 def basis_of(rule: ClockRule, start: Start, look: Look) -> Basis | None:
@@ -73,7 +70,11 @@ def basis_of(rule: ClockRule, start: Start, look: Look) -> Basis | None:
     limits = (_own(rule, start, look), _ahead_of_meeting(rule, look), _inside(rule, look))
     if rule.fixed_by in look.dates:
         limits = (_fixed(rule, look), None, None)
-    return min((limit for limit in limits if limit), key=lambda limit: limit.due, default=None)
+    return min((limit for limit in limits if limit), key=_due, default=None)
+
+
+def _due(basis: Basis) -> date:
+    return basis.due
 
 
 def _own(rule: ClockRule, start: Start, look: Look) -> Basis | None:

@@ -3,6 +3,7 @@
 An agency's involvement in the case is not an interest; a person's own is (section 1.6a).
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -64,6 +65,16 @@ class Attendance:
         """
         seated = self.capacity in {Capacity.MEMBER, Capacity.DEPUTY} and not self.left
         return seated and not (self.declared and self.ruling is not Ruling.NOTED)
+
+
+def is_barred(seats: Iterable[Attendance]) -> bool:
+    """Whether an interest keeps one person from counting, of all the seats they have had.
+
+    A ruling is on the person and stands until there is another: a seat taken afterwards, with
+    no interest declared, does not undo it.
+    """
+    declared = [seat for seat in seats if seat.declared]
+    return bool(declared) and declared[-1].ruling is not Ruling.NOTED
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -32,6 +32,17 @@ def number(chosen: Number, counting: Counting) -> int:
     return counting.settings.length(chosen) if isinstance(chosen, Length) else chosen
 
 
+def length_of(period: Period | None) -> Length | None:
+    """Return the setting that a length of time is taken from; None if the texts give it."""
+    match period:
+        case Before(days):
+            return length_of(days)
+        case WorkingDays(Length() as length) | Months(Length() as length):
+            return length
+        case _:
+            return None
+
+
 @dataclass(frozen=True, slots=True)
 class WorkingDays:
     count: Number

@@ -46,6 +46,8 @@ PERMISSIONS: Final[Mapping[Action, Permission]] = {
     Action.LODGE_REFERRAL: Permission(source=section("4.1"), anyone=True),
     Action.SEE_CASE: _to(section("2"), *MEMBER_ROLES),
     Action.READ_FORM: _to(section("2"), *MEMBER_ROLES),
+    Action.ADD_MEMBER: _to(section("2"), Role.BUSINESS_MANAGER),
+    Action.REMOVE_MEMBER: _to(section("2"), Role.BUSINESS_MANAGER),
     Action.CONFIRM_REFERRER: _to(default("referrers who are not on the list"), *_OFFICE),
     Action.DECIDE_NOTIFICATION: _to(section("4.1"), Role.LA_REPRESENTATIVE),
     Action.GIVE_VIEW: _to(section("4.1"), Role.PARTNER_LEAD),
@@ -70,6 +72,12 @@ PERMISSIONS: Final[Mapping[Action, Permission]] = {
 
 _MEMBERSHIP: Final = Source(Instrument.PROCEDURE, "2")
 
+# The same for a case that is not there: whether it is must not show.
+NOT_YOURS: Final = Refused("There is no such case, or it is not yours to see.", _MEMBERSHIP)
+_OTHER_ROLE: Final = Refused(
+    "You are not on this case in that role. Ask the Business Manager to add you.", _MEMBERSHIP
+)
+
 
 def refusal(by: Actor, action: Action, case: Case | None = None) -> Refused | None:
     """Return why this person may not do this; None if they may."""
@@ -80,9 +88,8 @@ def refusal(by: Actor, action: Action, case: Case | None = None) -> Refused | No
         wanted = listed(sorted(role.label for role in permission.roles), "or")
         return Refused(f"Only the {wanted} may {action.label}.", permission.source)
     if case is not None and not by.roles & permission.roles & case.roles_of(by.person):
-        return Refused(
-            "You are not a member of this case. Ask the Business Manager to add you.", _MEMBERSHIP
-        )
+        sees_it = by.roles & case.roles_of(by.person) & PERMISSIONS[Action.SEE_CASE].roles
+        return _OTHER_ROLE if sees_it else NOT_YOURS
     return None
 
 

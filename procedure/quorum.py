@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from procedure.agencies import elsewhere
-from procedure.meetings import Attendance
+from procedure.meetings import Attendance, is_barred
 from procedure.readings import QuorumMode
 from procedure.roles import Agency, Partner
 from procedure.sources import Source, section
@@ -41,12 +41,9 @@ class Quorum:
 
 def assess(attendances: Iterable[Attendance], mode: QuorumMode) -> Quorum:
     """Measure who counts now against the rule.  One person counts once, for one agency."""
-    seats: dict[object, Agency] = {}
-    for one in attendances:
-        if one.counts:
-            seats.setdefault(_who(one), one.agency)
+    seats = _counting(attendances)
     agencies: dict[str, Agency] = {}
-    for agency in seats.values():
+    for agency in seats:
         agencies.setdefault(agency.partner or agency.key, agency)
     partners = frozenset(agency.partner for agency in agencies.values() if agency.partner)
     strict = mode is QuorumMode.STRICT
@@ -75,9 +72,21 @@ class _Voices:
         return f"{counted(self.number, self.one, self.many)} of {RAPID_REVIEW.voices} needed"
 
 
-def _who(one: Attendance) -> object:
-    """The person or, if they are not enrolled, their name; a seat with neither is itself."""
-    return one.person or one.name or one.id
+def _counting(attendances: Iterable[Attendance]) -> tuple[Agency, ...]:
+    """Return the agency of each person who counts.
+
+    Two seats are one person's if they have the same number; a name proves nothing, since two
+    people may share it.
+    """
+    people: dict[str, list[Attendance]] = {}
+    for one in attendances:
+        people.setdefault(one.person or f"seat {one.id}", []).append(one)
+    here = (
+        next((seat.agency for seat in seats if seat.counts), None)
+        for seats in people.values()
+        if not is_barred(seats)
+    )
+    return tuple(agency for agency in here if agency)
 
 
 def _voices(number: int, *, strict: bool) -> _Voices:

@@ -6,7 +6,7 @@ from procedure.complaints import day_in
 from procedure.disclosure import Tier
 from procedure.questions import NO, YES, Kind, Question
 from procedure.walking import Sheet
-from procedure.words import counted, listed, long_date
+from procedure.words import counted, long_date
 
 _READS: Final = {YES: "Yes", NO: "No"}
 
@@ -38,4 +38,4 @@ def summed_up(sheet: Sheet) -> str:
     """Say of an entry what it lacks.  Two dozen entries shown in full would fill any card."""
     lacks = [question.asks for question in sheet.questions if question.id not in sheet.answers]
     given = f"{counted(len(sheet.answers), 'answer')} given"
-    return f"{given}. Left empty: {listed(lacks)}." if lacks else given
+    return f"{given}. Left empty: {'; '.join(lacks)}." if lacks else given

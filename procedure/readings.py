@@ -9,7 +9,7 @@ from typing import Final
 
 from procedure.sources import Source, section
 from procedure.terms import Term
-from procedure.words import listed
+from procedure.words import capital, listed
 
 
 class Anchor(Term):
@@ -52,10 +52,14 @@ class QuorumMode(Term):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reading:
-    """The first value offered is the default."""
+    """The first value offered is the default.
+
+    ``says`` is the sentence in which the words of a value stand when a date is explained.
+    """
 
     key: str
     means: str
+    says: str
     offers: type[Term]
     source: Source
 
@@ -68,6 +72,10 @@ class Reading:
         """What may be chosen: "dual, awareness or notification"."""
         return listed(self.offers, "or")
 
+    def in_words(self, value: str) -> str:
+        """Say what a value means for a date, as one would to somebody who sets nothing."""
+        return capital(self.says.format(self.offers(value).label))
+
     def reading(self, value: object) -> Term | None:
         text = str(value).strip()
         return self.offers(text) if text in set(self.offers) else None
@@ -77,36 +85,42 @@ READINGS: Final = (
     Reading(
         key="rapid_review.anchor",
         means="What the 15 working days of a rapid review are counted from",
+        says="The 15 working days of a rapid review are counted {}.",
         offers=Anchor,
         source=section("4.2"),
     ),
     Reading(
         key="counting.day_zero",
         means="Whether the day of the event counts when counting forward in working days",
+        says="{}.",
         offers=DayZero,
         source=section("4.1"),
     ),
     Reading(
         key="counting.non_working_trigger",
         means="How an event on a day off is read when counting forward in working days",
+        says="{}.",
         offers=NonWorkingTrigger,
         source=section("4.1"),
     ),
     Reading(
         key="publication.notice",
         means="How the seven working days before publication are counted",
+        says="Notice of publication is {}.",
         offers=PublicationNotice,
         source=section("17.5"),
     ),
     Reading(
         key="section_2.starts",
         means="What the month for the recommendation is counted from, if there is a rapid review",
+        says="With a rapid review, the month for the recommendation is counted {}.",
         offers=Section2Start,
         source=section("4.7"),
     ),
     Reading(
         key="quorum.mode",
         means="What “at least three representatives from partner agencies” counts",
+        says="For the quorum, {}.",
         offers=QuorumMode,
         source=section("4.6"),
     ),

@@ -50,6 +50,10 @@ class Settings:
             return str(self.length(rule))
         return str(getattr(self, _field_of(rule)))
 
+    def in_words(self, rule: SettingRule) -> str:
+        """Say what is in force, as a card says it: no key, and no value as it is typed."""
+        return rule.in_words(self.value(rule))
+
 
 def settings_from(chosen: Mapping[str, object]) -> Settings | Complaints:
     """Check what a partnership has chosen; return it, or every complaint there is."""

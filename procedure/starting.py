@@ -62,9 +62,11 @@ def started(rule: ClockRule, dates: Dates, settings: Settings) -> Start | None:
 
 def met_on(rule: ClockRule, dates: Dates, start: date) -> date | None:
     """Return the day on which the last thing that was needed was done."""
-    days = [dates[fact] for fact in rule.met_by if fact in dates and fact not in PLANS]
+    since = start if rule.met_by_any else _since(rule, dates)
+    done = [dates[fact] for fact in rule.met_by if fact in dates and fact not in PLANS]
+    days = [day for day in done if day >= since]
     if rule.met_by_any:
-        return min((day for day in days if day >= start), default=None)
+        return min(days, default=None)
     return max(days) if days and len(days) == len(rule.met_by) else None
 
 
@@ -83,10 +85,14 @@ def ended(rule: ClockRule, dates: Dates, met: date | None, due: date | None) -> 
 
 def _applies(rule: ClockRule, dates: Dates) -> bool:
     return (
-        rule.route in {Route.EITHER, route(dates)}
+        (rule.route is Route.EITHER or rule.route is route(dates))
         and all(fact in dates for fact in rule.needs)
         and not any(fact in dates for fact in rule.unless)
     )
+
+
+def _since(rule: ClockRule, dates: Dates) -> date:
+    return dates.get(rule.met_since, date.min) if rule.met_since else date.min
 
 
 def _first(facts: Iterable[Fact], dates: Dates) -> Fact | None:

@@ -4,82 +4,30 @@ A task opens when its facts say so and is over when its decision or date is ther
 difference between two looks at a case is what somebody must newly be asked.
 """
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
-from typing import Final, TypeAlias
+from collections.abc import Iterator
+from typing import Final
 
 from procedure.actions import Action
 from procedure.case import Case, DecisionCode, Topic
 from procedure.facts import Fact
-from procedure.meetings import MeetingState
 from procedure.questions import FormKey
 from procedure.roles import Partner, Role
 from procedure.sources import Source, section
 from procedure.stages import Stage
-
-Test: TypeAlias = Callable[[Case], bool]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Task:
-    """One thing asked of whoever holds a role.
-
-    ``form`` is what they fill to do it.  ``topics`` are what its card shows and what makes it
-    old when they change.  ``about`` is the fact recorded or the partner asked.
-    """
-
-    action: Action
-    roles: tuple[Role, ...]
-    asks: str
-    form: FormKey
-    source: Source
-    opens: Test
-    over: Test
-    topics: frozenset[Topic]
-    about: str = ""
-    partner: Partner | None = None
-
-    @property
-    def key(self) -> str:
-        return f"{self.action}/{self.about}" if self.about else str(self.action)
-
-
-def _has(fact: Fact) -> Test:
-    return lambda case: fact in case.facts
-
-
-def _at(*stages: Stage) -> Test:
-    return lambda case: case.stage in stages
-
-
-def _signed(decision: DecisionCode, partner: Partner | None = None) -> Test:
-    return lambda case: case.signed(decision, partner) is not None
-
-
-def wants_notification(case: Case) -> bool:
-    """Whether the authority's decision now in force is to notify."""
-    decided = case.signed(DecisionCode.NOTIFY)
-    return decided is not None and decided.outcome == "notify"
-
-
-def _meeting_under_way(case: Case) -> bool:
-    return case.meeting is not None and case.meeting.state is not MeetingState.CLOSED
-
-
-def _outcomes_recorded(case: Case) -> bool:
-    return case.meeting is not None and bool(case.meeting.outcomes)
-
-
-def _is_unconfirmed(case: Case) -> bool:
-    made = case.signed(DecisionCode.REFERRAL_GOES_IN)
-    return made is not None and made.outcome == "unconfirmed"
-
-
-def _under_way(case: Case) -> bool:
-    """Whether it is settled which route the case takes, and nothing has been recommended."""
-    on_route = Fact.NOTIFICATION_RECEIVED in case.facts or case.stage is Stage.NO_RR_ROUTE
-    return on_route and Fact.SECTION_2_SIGNED not in case.facts
-
+from procedure.task_rules import (
+    Task,
+    Test,
+    at,
+    has,
+    has_outcomes,
+    is_meeting_set,
+    is_meeting_under_way,
+    is_unconfirmed,
+    is_under_way,
+    may_change_to_notify,
+    signed,
+    wants_notification,
+)
 
 _OFFICE: Final = (Role.BUSINESS_UNIT, Role.BUSINESS_MANAGER)
 _NOTIFICATION: Final = frozenset({Topic.NOTIFICATION})
@@ -94,8 +42,8 @@ def _view(partner: Partner) -> Task:
         asks="Say whether you agree with the decision on notifying the national Panel",
         form=FormKey.AGREEMENT,
         source=section("4.1"),
-        opens=_signed(DecisionCode.NOTIFY),
-        over=_signed(DecisionCode.PARTNERS_AGREE, partner),
+        opens=signed(DecisionCode.NOTIFY),
+        over=signed(DecisionCode.PARTNERS_AGREE, partner),
         topics=_NOTIFICATION,
     )
 
@@ -109,7 +57,7 @@ def _date(fact: Fact, asks: str, source: Source, opens: Test) -> Task:
         form=FormKey.DATE,
         source=source,
         opens=opens,
-        over=_has(fact),
+        over=has(fact),
         topics=frozenset(),
     )
 
@@ -121,8 +69,8 @@ TASKS: Final = (
         asks="Confirm with their agency who made the referral",
         form=FormKey.REFERRER,
         source=section("4.1"),
-        opens=_signed(DecisionCode.REFERRAL_GOES_IN),
-        over=lambda case: not _is_unconfirmed(case),
+        opens=signed(DecisionCode.REFERRAL_GOES_IN),
+        over=lambda case: not is_unconfirmed(case),
         topics=frozenset(),
     ),
     Task(
@@ -131,9 +79,21 @@ TASKS: Final = (
         asks="Decide whether to notify the national Panel",
         form=FormKey.NOTIFICATION,
         source=section("4.1"),
-        opens=_at(Stage.REFERRED, Stage.LA_CONSIDERATION),
-        over=_signed(DecisionCode.NOTIFY),
+        opens=at(Stage.REFERRED, Stage.LA_CONSIDERATION),
+        over=signed(DecisionCode.NOTIFY),
         topics=_NOTIFICATION,
+    ),
+    Task(
+        action=Action.DECIDE_NOTIFICATION,
+        about="change",
+        roles=(Role.LA_REPRESENTATIVE,),
+        asks="Change the decision on notifying the national Panel",
+        form=FormKey.NOTIFICATION,
+        source=section("4.1"),
+        opens=may_change_to_notify,
+        over=wants_notification,
+        topics=_NOTIFICATION,
+        is_awaited=False,
     ),
     *map(_view, Partner),
     Task(
@@ -143,7 +103,7 @@ TASKS: Final = (
         form=FormKey.NOTIFIED,
         source=section("4.1"),
         opens=wants_notification,
-        over=_has(Fact.PANEL_NOTIFIED),
+        over=has(Fact.PANEL_NOTIFIED),
         topics=_NOTIFICATION,
     ),
     Task(
@@ -152,15 +112,15 @@ TASKS: Final = (
         asks="Record the date the Business Unit received the notification",
         form=FormKey.RECEIPT,
         source=section("4.1"),
-        opens=_has(Fact.PANEL_NOTIFIED),
-        over=_has(Fact.NOTIFICATION_RECEIVED),
+        opens=has(Fact.PANEL_NOTIFIED),
+        over=has(Fact.NOTIFICATION_RECEIVED),
         topics=_NOTIFICATION,
     ),
     _date(
         Fact.INFORMATION_REQUESTED,
         "Send the information request letters, and record the date they were sent",
         section("4.3"),
-        _under_way,
+        is_under_way,
     ),
     Task(
         action=Action.SET_MEETING,
@@ -168,15 +128,15 @@ TASKS: Final = (
         asks="Set the date of the meeting",
         form=FormKey.MEETING_DATE,
         source=section("4.4"),
-        opens=_at(Stage.RR_OPEN, Stage.SCOPING, Stage.NO_RR_ROUTE),
-        over=lambda case: case.meeting is not None,
+        opens=at(Stage.RR_OPEN, Stage.SCOPING, Stage.NO_RR_ROUTE),
+        over=is_meeting_set,
         topics=frozenset({Topic.MEETING, Topic.NOTIFICATION}),
     ),
     _date(
         Fact.PAPERS_SHARED,
         "Share the papers with those invited to the meeting, and record the date",
         section("4.5"),
-        _meeting_under_way,
+        is_meeting_under_way,
     ),
     Task(
         action=Action.OPEN_MEETING,
@@ -184,8 +144,8 @@ TASKS: Final = (
         asks="Run the meeting: attendance, interests, quorum and outcomes",
         form=FormKey.ATTENDANCE,
         source=section("4.6"),
-        opens=_meeting_under_way,
-        over=_outcomes_recorded,
+        opens=is_meeting_under_way,
+        over=has_outcomes,
         topics=frozenset({Topic.MEETING}),
     ),
     Task(
@@ -194,8 +154,8 @@ TASKS: Final = (
         asks="Write and sign the recommendation (section 2)",
         form=FormKey.SECTION_2,
         source=section("4.7"),
-        opens=_outcomes_recorded,
-        over=_signed(DecisionCode.RECOMMENDATION),
+        opens=has_outcomes,
+        over=signed(DecisionCode.RECOMMENDATION),
         topics=frozenset({Topic.MEETING, Topic.RECOMMENDATION}),
     ),
     Task(
@@ -204,8 +164,8 @@ TASKS: Final = (
         asks="Write and sign the decision (section 3)",
         form=FormKey.SECTION_3,
         source=section("4.7"),
-        opens=_signed(DecisionCode.RECOMMENDATION),
-        over=_signed(DecisionCode.FINAL_DECISION),
+        opens=signed(DecisionCode.RECOMMENDATION),
+        over=signed(DecisionCode.FINAL_DECISION),
         topics=frozenset({Topic.RECOMMENDATION, Topic.DECISION}),
     ),
     Task(
@@ -215,7 +175,7 @@ TASKS: Final = (
         form=FormKey.OUTCOME_NOTICE,
         source=section("4.7"),
         opens=lambda case: case.referrer is not None and Fact.SECTION_3_SIGNED in case.facts,
-        over=_signed(DecisionCode.REFERRER_TOLD),
+        over=signed(DecisionCode.REFERRER_TOLD),
         topics=frozenset({Topic.DECISION}),
     ),
     _date(
@@ -228,14 +188,19 @@ TASKS: Final = (
         Fact.BOARD_TOLD,
         "Tell Board members and agencies the decision, and record the date",
         section("4.8"),
-        _has(Fact.SECTION_3_SIGNED),
+        has(Fact.SECTION_3_SIGNED),
     ),
 )
 
 
 def open_tasks(case: Case) -> Iterator[Task]:
     """Everything now waited for, in the order of the procedure."""
-    return (task for task in TASKS if task.opens(case) and not task.over(case))
+    return (task for task in TASKS if task.is_awaited and task.stands(case))
+
+
+def possible_changes(case: Case) -> Iterator[Task]:
+    """What nobody waits for and somebody may do: a decision that can still be changed."""
+    return (task for task in TASKS if not task.is_awaited and task.stands(case))
 
 
 def task(key: str) -> Task | None:

@@ -9,6 +9,11 @@ from procedure.periods import Before, SameDay, WorkingDays
 from procedure.roles import Role
 from procedure.sources import section
 
+_DEATH_LATE: Final = (
+    "The representative and the Business Manager are asked each working day for the date it was"
+    " sent, or the reason it was not."
+)
+
 NOTIFYING: Final = (
     ClockRule(
         code="C01",
@@ -38,8 +43,7 @@ NOTIFYING: Final = (
         standing=Standing.STATUTORY,
         source=section("4.1"),
         in_channel=None,
-        on_breach="The representative and the Business Manager are asked each working day for"
-        " the date it was sent, or the reason it was not.",
+        on_breach=_DEATH_LATE,
         told_when_late=(Role.BUSINESS_MANAGER,),
         changes="If abuse or neglect is suspected, C01 applies too.",
     ),
@@ -54,8 +58,7 @@ NOTIFYING: Final = (
         standing=Standing.STATUTORY,
         source=section("4.1"),
         in_channel=None,
-        on_breach="The representative and the Business Manager are asked each working day for"
-        " the date it was sent, or the reason it was not.",
+        on_breach=_DEATH_LATE,
         told_when_late=(Role.BUSINESS_MANAGER,),
         changes="If they were under 18, the partners consider whether C01 applies too.",
     ),
@@ -111,7 +114,7 @@ NOTIFYING: Final = (
         standing=Standing.LOCAL,
         source=section("4.3"),
         in_channel="Information request",
-        on_breach="The Business Manager is told, and how many days are lost.",
+        on_breach="The Business Manager is told how many days have been lost.",
         told_when_late=(Role.BUSINESS_MANAGER,),
         route=Route.RAPID_REVIEW,
     ),
@@ -134,7 +137,7 @@ NOTIFYING: Final = (
     ),
     ClockRule(
         code="C08",
-        duty="Return the agency replies",
+        duty="Reply to the information request",
         owed_by=Role.AGENCY_SAFEGUARDING_LEAD,
         owed_to="the Business Unit",
         starts_at=(Fact.INFORMATION_REQUESTED,),

@@ -50,6 +50,7 @@ PUBLICATION: Final = (
         told_when_late=(Role.BUSINESS_MANAGER,),
         changes="It applies to each of the three separately.",
         needs=(Fact.NON_PUBLICATION_DECIDED,),
+        met_since=Fact.NON_PUBLICATION_DECIDED,
     ),
     ClockRule(
         code="C33",
@@ -64,11 +65,12 @@ PUBLICATION: Final = (
         in_channel=None,
         on_breach="No step towards publication is offered until the advice received is recorded.",
         told_when_late=(Role.BUSINESS_MANAGER,),
-        changes="The national Panel's advice is advice.",
+        changes="The national Panel advises; the safeguarding partners decide.",
+        met_since=Fact.NON_PUBLICATION_DECIDED,
     ),
     ClockRule(
         code="C34",
-        duty="Keep the report on the website",
+        duty="Keep the report on the website for at least 12 months",
         owed_by=Role.BUSINESS_UNIT,
         owed_to="the public",
         starts_at=(Fact.PUBLISHED,),
@@ -153,7 +155,7 @@ PUBLICATION: Final = (
     ),
     ClockRule(
         code="C40",
-        duty="Answer about information withheld",
+        duty="Take up a dispute about information withheld",
         owed_by=Role.SUBGROUP_CHAIR,
         owed_to="the agency's strategic safeguarding lead, then the safeguarding partners",
         starts_at=(),

@@ -46,7 +46,7 @@ RAPID_REVIEW: Final = (
         standing=Standing.LOCAL,
         source=section("4.5"),
         in_channel="Meeting papers",
-        on_breach="They may be shared at the meeting; that they were is recorded.",
+        on_breach="They may be shared at the meeting instead, and that is recorded.",
         cancelled_by=(Fact.MEETING_HELD,),
     ),
     ClockRule(
@@ -68,7 +68,7 @@ RAPID_REVIEW: Final = (
     ),
     ClockRule(
         code="C12-national",
-        duty="Complete the rapid review (national Panel)",
+        duty="Complete the rapid review (national guidance)",
         owed_by=Role.SUBGROUP_CHAIR,
         owed_to="the national Panel",
         starts_at=(Fact.PANEL_NOTIFIED,),

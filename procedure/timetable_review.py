@@ -12,12 +12,10 @@ from procedure.periods import Before, Months, SameDay, WorkingDays
 from procedure.roles import Role
 from procedure.sources import Instrument, Source, section
 
-_TIMETABLE: Final = "Review timetable"
-
 REVIEW: Final = (
     ClockRule(
         code="C19",
-        duty="Give the national Panel the reviewer and the methodology",
+        duty="Tell the national Panel who the reviewer is, and the methodology",
         owed_by=Role.PARTNERSHIP_CHAIR,
         owed_to="the national Panel",
         starts_at=(Fact.REVIEWER_APPOINTED,),
@@ -31,7 +29,7 @@ REVIEW: Final = (
     ),
     ClockRule(
         code="C20",
-        duty="Tell the national Panel of a decision to commission or to publish",
+        duty="Tell the national Panel of a decision on commissioning or publishing",
         owed_by=Role.BUSINESS_UNIT,
         owed_to="the national Panel",
         starts_at=(Fact.NON_PUBLICATION_DECIDED, Fact.LCSPR_INITIATED, Fact.SECTION_3_SIGNED),
@@ -45,7 +43,7 @@ REVIEW: Final = (
     ),
     ClockRule(
         code="C21",
-        duty="Give the national Panel what it asks for about a decision not to review",
+        duty="Give the national Panel what it asks about a decision not to review",
         owed_by=Role.PARTNERSHIP_CHAIR,
         owed_to="the national Panel",
         starts_at=(Fact.SECTION_3_SIGNED,),
@@ -68,7 +66,7 @@ REVIEW: Final = (
         met_by=(Fact.PUBLISHED,),
         standing=Standing.STATUTORY,
         source=section("3"),
-        in_channel=_TIMETABLE,
+        in_channel="Review timetable",
         on_breach="As soon as a delay is forecast, C23 applies: it does not wait for the date.",
         told_when_late=(Role.SUBGROUP_CHAIR, Role.BUSINESS_MANAGER),
         changes="Sooner if possible. Nothing pauses it.",
@@ -84,10 +82,11 @@ REVIEW: Final = (
         met_by=(Fact.DELAY_NOTIFIED,),
         standing=Standing.STATUTORY,
         source=section("3"),
-        in_channel=_TIMETABLE,
+        in_channel="Review timetable",
         on_breach="The Subgroup Chair and the safeguarding partners are told.",
         told_when_late=(Role.SUBGROUP_CHAIR, Role.PARTNER_LEAD),
         changes="A new forecast; notice is given again if the date moves again.",
+        met_since=Fact.DELAY_FORECAST,
     ),
     ClockRule(
         code="C24",
@@ -99,9 +98,10 @@ REVIEW: Final = (
         met_by=(Fact.DELAY_NOTIFIED,),
         standing=Standing.LOCAL,
         source=section("8"),
-        in_channel=_TIMETABLE,
+        in_channel="Review timetable",
         on_breach="The Case Review Panel Chair is reminded.",
-        changes="It takes the place of neither C22 nor C23.",
+        changes="C22 and C23 go on as they are.",
+        met_since=Fact.DELAY_FORECAST,
     ),
     ClockRule(
         code="C25",
@@ -127,7 +127,7 @@ REVIEW: Final = (
         met_by=(),
         standing=Standing.LOCAL,
         source=section("9.2"),
-        in_channel=_TIMETABLE,
+        in_channel="Review timetable",
         on_breach="The forecast is set against C22 whenever it changes.",
     ),
     ClockRule(
@@ -185,7 +185,7 @@ REVIEW: Final = (
     ),
     ClockRule(
         code="C41",
-        duty="Look at how far the review has come, and at its quality",
+        duty="Look at the progress and the quality of the review",
         owed_by=Role.PARTNER_LEAD,
         owed_to="the safeguarding partners",
         starts_at=(Fact.LCSPR_INITIATED,),

@@ -45,7 +45,8 @@ def sheet_at(form: Form, written: Written, key: PageKey) -> Sheet | None:
 
 def entry_keys(written: Written, list_id: str) -> tuple[PageKey, ...]:
     """Return the keys of a list's entries, in the order in which they were added."""
-    numbers = [key.removeprefix(f"{list_id}/") for key in written]
+    start = f"{list_id}/"
+    numbers = [key.removeprefix(start) for key in written if key.startswith(start)]
     found = sorted(int(number) for number in numbers if _NUMBER.fullmatch(number))
     return tuple(PageKey(f"{list_id}/{number}") for number in found)
 
@@ -88,9 +89,11 @@ def _asked(
     """Return the questions that are asked, each in the light of those before it."""
     asked: list[Question] = []
     answers: dict[str, str] = {}
+    before = {**known}
     for question in questions:
-        if question.asked_if({**known, **answers}):
-            asked.append(question)
-            if typed.get(question.id):
-                answers[question.id] = typed[question.id]
+        if not question.asked_if(before):
+            continue
+        asked.append(question)
+        if answer := typed.get(question.id):
+            answers[question.id] = before[question.id] = answer
     return tuple(asked), answers

@@ -1,7 +1,8 @@
 """Why this date and no other: what could be checked by hand with a calendar on the wall.
 
 Nobody trusts a bare date, and date tools disagree on exactly the days explained here.  Each
-explanation prints the reading in force, whether or not it made a difference this time.
+explanation gives the reading in force, whether or not it made a difference this time: in words
+to people, and by the setting's key to scripts and to whoever set it.
 """
 
 from collections.abc import Iterator
@@ -30,6 +31,8 @@ class Why:
     """``counted`` is in the order of counting; ``skipped`` is oldest first.
 
     ``event`` is what happened on ``counted_from``, which for most clocks is where they start.
+    ``convention`` is what a script is given; people are told ``says``, and the ``settings``
+    it rests on come last of all.
     """
 
     clock: str
@@ -42,7 +45,13 @@ class Why:
     counted: tuple[date, ...]
     skipped: tuple[Skipped, ...]
     convention: str
+    says: str
+    settings: tuple[str, ...]
     source: Source
+
+    @property
+    def from_when(self) -> str:
+        return f"Counted from {long_date(self.counted_from)}: {self.event}."
 
     @property
     def sentences(self) -> tuple[str, ...]:
@@ -52,22 +61,25 @@ class Why:
     def _sentences(self) -> Iterator[str]:
         due = f"due {long_date(self.due)}" if self.due else "no date"
         yield f"{self.duty}: {due}."
-        yield f"Counted from {long_date(self.counted_from)}: {self.event}."
+        yield self.from_when
         if self.counted:
             days = (f"{n} {short_date(day)}" for n, day in enumerate(self.counted, start=1))
             yield f"Days counted: {', '.join(days)}."
         if self.skipped:
             days = (f"{short_date(day.date)} ({day.because})" for day in self.skipped)
             yield f"Days not counted: {listed(days)}."
-        yield self.convention
+        yield self.says
         if self.act_by and self.act_by != self.due:
             yield f"Act by {long_date(self.act_by)}, the last working day before it."
         yield f"Source: {self.source.in_words}."
+        if self.settings:
+            yield f"Settings: {'; '.join(self.settings)}."
 
 
 def why(clock: Clock, calendar: Calendar, settings: Settings) -> Why:
     counting = Counting(calendar, settings)
     basis = clock.basis
+    how = tuple(conventions(clock, counting))
     counted = basis.period.counted(basis.start.on, counting) if basis else ()
     ends = sorted((basis.start.on, basis.due)) if basis and counted else [date.min, date.min]
     return Why(
@@ -80,6 +92,8 @@ def why(clock: Clock, calendar: Calendar, settings: Settings) -> Why:
         act_by=clock.act_by,
         counted=counted,
         skipped=tuple(Skipped(day, because) for day, because in calendar.days_off(*ends)),
-        convention=" ".join(conventions(clock, counting)),
+        convention=" ".join(one.coded or one.says for one in how),
+        says=" ".join(one.says for one in how),
+        settings=tuple(one.setting for one in how if one.setting),
         source=clock.rule.cited,
     )

@@ -20,6 +20,10 @@ def listed(words: Iterable[str], last: str = "and") -> str:
     return f"{', '.join(most)} {last} {end}" if most else end
 
 
+def capital(words: str) -> str:
+    return f"{words[:1].upper()}{words[1:]}"
+
+
 def counted(number: int, one: str, many: str = "") -> str:
     """Write "1 agency" or "3 agencies"; ``many`` is ``one`` with an s if it is not given."""
     return f"{number} {one if number == 1 else many or f'{one}s'}"

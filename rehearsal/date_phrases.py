@@ -88,7 +88,7 @@ def _absolute(words: str, today: date) -> date:
     try:
         moved = _dated(today, found["year"], month, day)
     except ValueError:
-        raise DateNotUnderstood(f'There is no such day as "{words}". {EXAMPLES}') from None
+        raise DateNotUnderstood(f'There is no such day as "{words.title()}". {EXAMPLES}') from None
     return _on_its_weekday(moved, found.get("weekday"))
 
 

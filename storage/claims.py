@@ -9,7 +9,7 @@ so that all instances together keep them.
 from dataclasses import dataclass
 from typing import Any, Final
 
-from sqlalchemy import BigInteger, Connection, Row, Select, and_, or_, select, update
+from sqlalchemy import BigInteger, Connection, Row, Select, and_, or_, select, text, update
 from sqlalchemy import bindparam as given
 
 from procedure.case import CaseReference
@@ -28,13 +28,18 @@ _CHAT: Final = table(ConversationRow)
 _TENANT: Final = table(TenantLimitRow)
 
 _NOW: Final = given("now", type_=BigInteger)
-_MAY_GO: Final = or_(
-    and_(_OUTBOX.c.state == "ready", _OUTBOX.c.next_at <= _NOW),
-    and_(_OUTBOX.c.state == "leased", _OUTBOX.c.lease_until < _NOW),
+_MAY_GO: Final = and_(
+    text("outbox.state IN ('ready', 'leased')"),  # in the words of the index of what waits
+    or_(
+        and_(_OUTBOX.c.state == "ready", _OUTBOX.c.next_at <= _NOW),
+        and_(_OUTBOX.c.state == "leased", _OUTBOX.c.lease_until < _NOW),
+    ),
 )
-_REACHABLE: Final = and_(
-    _CHAT.c.suspended.is_(None),
-    _CHAT.c.not_before <= _NOW,
+# A card that is put again takes away the step that somebody has opened on it, and what they have
+# typed.  What nobody has seen yet has no step.
+UNTOUCHED: Final = or_(_OUTBOX.c.sent_version.is_(None), _OUTBOX.c.open_until <= _NOW)
+_REACHABLE: Final = and_(_CHAT.c.suspended.is_(None), _CHAT.c.not_before <= _NOW)
+_RESTED: Final = and_(
     _CHAT.c.busy_until < _NOW,
     or_(
         _CHAT.c.tokens_at > _NOW,  # the clock was put back; start counting afresh
@@ -45,11 +50,17 @@ _NEXT: Final[Select[*tuple[Any, ...]]] = (
     select(*_OUTBOX.c, *(column for column in _CHAT.c))
     .select_from(_OUTBOX.join(_CHAT, _CHAT.c.key == _OUTBOX.c.audience))
     # A kind this version does not know is left for a newer one, which is being put in place.
-    .where(_MAY_GO, _REACHABLE, _OUTBOX.c.kind.in_(sorted(NoticeKind)))
+    .where(_MAY_GO, UNTOUCHED, _REACHABLE, _RESTED, _OUTBOX.c.kind.in_(sorted(NoticeKind)))
     # What nobody has seen yet goes before what is only brought up to date.
     .order_by(_OUTBOX.c.sent_version.is_not(None), _OUTBOX.c.next_at, _OUTBOX.c.id)
     .limit(1)
     .with_for_update(of=[_OUTBOX, _CHAT], skip_locked=True)
+)
+_WAITING: Final = (
+    select(_OUTBOX.c.id)
+    .join(_CHAT, _CHAT.c.key == _OUTBOX.c.audience)
+    .where(_MAY_GO, UNTOUCHED, _REACHABLE)
+    .limit(1)
 )
 _TENANT_TOKENS: Final = (
     select(_TENANT.c.tokens, _TENANT.c.tokens_at)
@@ -107,6 +118,11 @@ def claim(connection: Connection, now: int, owner: str) -> Claim | None:
     connection.execute(_TAKE_CHAT, of_chat)
     connection.execute(_TAKE, {"row": row.id, "owner": owner, "until": until})
     return _claim(row)
+
+
+def is_waiting(connection: Connection, by: int) -> bool:
+    """Return whether by then something waits for nothing but its chat's having rested."""
+    return connection.execute(_WAITING, {"now": by}).first() is not None
 
 
 def _tenant_allows(connection: Connection, row: Row[Any], now: int) -> bool:

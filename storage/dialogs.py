@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, Final
 
-from sqlalchemy import Connection, bindparam, delete, select
+from sqlalchemy import Connection, Row, bindparam, delete, select
 
 from storage.instants import now_ms
 from storage.keys import STANDING, Keys
@@ -48,10 +48,7 @@ class Dialogs:
 
     def load(self, key: str) -> DialogState:
         row = self._connection.execute(_FIND, {"state": key}).first()
-        if row is None:
-            return DialogState()
-        text = unseal(row.sealed, self._keys.key(row.key_id), _place(key))
-        return DialogState(json.loads(text), row.version)
+        return state(row, key, self._keys) if row else DialogState()
 
     def save(self, key: str, body: Mapping[str, Any], read: int) -> None:
         """Save, if the version now there is the one that was ``read``."""
@@ -70,6 +67,13 @@ class Dialogs:
 
     def forget_before(self, moment: int) -> int:
         return self._connection.execute(_OLD, {"moment": moment}).rowcount
+
+
+def state(row: Row[*tuple[Any, ...]], key: str, keys: Keys) -> DialogState:
+    """Read back from its row how the conversation ``key`` stands."""
+    return DialogState(
+        json.loads(unseal(row.sealed, keys.key(row.key_id), _place(key))), row.version
+    )
 
 
 def _place(key: str) -> bytes:

@@ -23,6 +23,7 @@ _WITH_PAGES: Final[Select[*tuple[Any, ...]]] = (
         _FORM.c.version,
         _FORM.c.done,
         _FORM.c.case_reference,
+        _FORM.c.expires_on,
         _PAGE.c.page,
         _PAGE.c.sealed,
         _PAGE.c.key_id.label("page_key_id"),

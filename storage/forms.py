@@ -1,6 +1,6 @@
-"""Forms in the database, from the first page to the sent form.  Every page is sealed.
+"""Forms in the database, from the first page to the sent form.
 
-A page that has not changed is not written again, and a save is refused if somebody saved
+What is on the pages is sealed (``storage.form_pages``).  A save is refused if somebody saved
 after the draft was read (``FormHasMovedOn``).  This is the path every press takes, so its
 statements are built once.
 """
@@ -20,9 +20,10 @@ from procedure.filling import Filled
 from procedure.questions import Answers, FormKey, PageKey
 from procedure.roles import PersonId
 from storage import form_statements as sql
+from storage.form_pages import FormPages
 from storage.instants import now_ms
 from storage.keys import Keys
-from storage.sealed import DataKey, KeyId, place, seal, unseal
+from storage.sealed import KeyId
 
 
 class NoSuchForm(LookupError):
@@ -56,7 +57,7 @@ class Begun:
 class FormStore:
     def __init__(self, connection: Connection, keys: Keys, *, locks: bool) -> None:
         self._connection = connection
-        self._keys = keys
+        self._pages = FormPages(connection, keys)
         self._load = sql.LOCKED if locks else sql.LOAD
 
     def begin(
@@ -68,7 +69,14 @@ class FormStore:
         expires_on: date | None = None,
     ) -> Draft:
         """Begin a form, or return the one this person already has open about this case."""
-        begun = Draft(id=FormId(token_hex(16)), form=form, version=1, filled=Filled(), about=about)
+        begun = Draft(
+            id=FormId(token_hex(16)),
+            form=form,
+            version=1,
+            filled=Filled(),
+            about=about,
+            until=expires_on,
+        )
         values = {
             "id": begun.id,
             "key_name": form,
@@ -127,7 +135,7 @@ class FormStore:
         ).first()
         if moved is None:
             raise FormHasMovedOn(before.id)
-        self._write(before, after, self._keys.key(KeyId(moved.key_id)))
+        self._pages.write(before.id, before.filled, after, KeyId(moved.key_id))
         return saved
 
     def record(self, written: StoredForm) -> None:
@@ -148,8 +156,7 @@ class FormStore:
                 "case_reference": written.sent,
             },
         )
-        empty = replace(draft, filled=Filled())
-        self._write(empty, draft.filled, self._keys.key(written.key_id))
+        self._pages.write(draft.id, Filled(), draft.filled, written.key_id)
 
     def send(self, form: FormId, reference: CaseReference) -> None:
         """Close a form for good: it went to this case."""
@@ -181,29 +188,15 @@ class FormStore:
             raise FormHasMovedOn(form)
         return found
 
-    def _write(self, before: Draft, after: Filled, key: DataKey) -> None:
-        old, new = before.filled.answers, after.answers
-        changed = [
-            {"form": before.id, "page": page, "sealed": _seal(before.id, page, typed, key)}
-            | {"key_id": key.id}
-            for page, typed in new.items()
-            if old.get(page) != typed
-        ]
-        gone = [{"form_id": before.id, "page_key": page} for page in old.keys() - new.keys()]
-        if changed:
-            self._connection.execute(sql.WRITE_PAGE[self._connection.dialect.name], changed)
-        if gone:
-            self._connection.execute(sql.DELETE_PAGE, gone)
-
     def _stored(self, rows: Sequence[Row[Any]]) -> StoredForm:
         form = rows[0]
-        answers = {PageKey(row.page): self._unseal(row) for row in rows if row.page is not None}
         draft = Draft(
             id=FormId(form.id),
             form=FormKey(form.key_name),
             version=form.version,
-            filled=Filled(answers, frozenset(json.loads(form.done))),
+            filled=Filled(self._pages.read(rows), frozenset(json.loads(form.done))),
             about=form.about,
+            until=form.expires_on,
         )
         return StoredForm(
             draft=draft,
@@ -211,19 +204,3 @@ class FormStore:
             key_id=KeyId(form.key_id),
             sent=form.case_reference,
         )
-
-    def _unseal(self, row: Row[Any]) -> Answers:
-        key = self._keys.key(KeyId(row.page_key_id))
-        answers: dict[str, str] = json.loads(
-            unseal(row.sealed, key, _place(row.id, row.page, key))
-        )
-        return answers
-
-
-def _seal(form: FormId, page: PageKey, typed: Answers, key: DataKey) -> bytes:
-    """JSON in plain ASCII: half a surrogate pair, which a client may send, is not UTF-8."""
-    return seal(json.dumps(dict(typed)), key, _place(form, page, key))
-
-
-def _place(form: str, page: str, key: DataKey) -> bytes:
-    return place("form_page", "sealed", f"{form}/{page}", key.id)

@@ -12,7 +12,7 @@ from sqlalchemy import Connection
 from procedure.case import CaseReference
 from procedure.notices import Audience, Notice, audience
 from storage import outbox_statements as sql
-from storage.claims import Claim, claim, notice
+from storage.claims import Claim, claim, is_waiting, notice
 from storage.instants import now_ms
 
 
@@ -51,11 +51,19 @@ class Left:
     content_hash: str | None
     last_error: str | None
     sent_at: int | None
+    open_until: int
+
+    def is_open(self, now: int) -> bool:
+        """Return whether somebody may be filling a step on the card as it was sent."""
+        return self.sent_version is not None and self.open_until > now
 
 
 class Outbox:
+    """``left`` says whether something was left here, or woken, in this transaction."""
+
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
+        self.left = False
 
     def leave(self, left: Notice, want_version: int = 0, not_before: int = 0) -> None:
         """Leave a notice to be sent, showing at least this version of the case."""
@@ -66,6 +74,7 @@ class Outbox:
         now = now_ms()
         rows = [_values(each, version, now, not_before) for each, version in notices]
         if rows:
+            self.left = True
             rows.sort(key=lambda row: str(row["idem_key"]))
             self._connection.execute(sql.LEAVE[self._connection.dialect.name], rows)
 
@@ -77,19 +86,28 @@ class Outbox:
         Those about the whole case, and those about one of the things named.
         """
         values = {"reference": reference, "version": version, "shown": list(about)}
-        self._connection.execute(sql.RAISE_LIVING, values)
+        raised = self._connection.execute(sql.RAISE_LIVING, values).rowcount
+        self.left = self.left or raised > 0
 
     def card_key(self, row: int) -> str | None:
-        """Return the key on the card last sent for a row, so that the next one bears it too."""
+        """Return the key on the card sent for a row, so that the next one bears it too."""
         return self._connection.execute(sql.CARD_KEY, {"row": row}).scalar()
 
     def claim(self, now: int, owner: str) -> Claim | None:
         """Take the next thing to send, if there is one that may be sent now."""
         return claim(self._connection, now, owner)
 
-    def posted(self, row: int, fence: int, activity_id: str) -> Posted:
-        """Record the message posted for a row, unless another was recorded first."""
+    def is_waiting(self, by: int) -> bool:
+        """Return whether there will by then be something to send, once its chat has rested."""
+        return is_waiting(self._connection, by)
+
+    def posted(self, row: int, fence: int, activity_id: str, card_key: str = "") -> Posted:
+        """Record the message posted for a row, unless another was recorded first.
+
+        And the key of the card that will be put in it: a press may come before the row is settled.
+        """
         values = {"row": row, "held_fence": fence, "posted_id": activity_id}
+        values["card"] = card_key or None
         self._connection.execute(sql.POSTED, values)
         found = self._connection.execute(sql.WHICH, {"row": row}).one()
         mine = bool(found.activity_id == activity_id)
@@ -116,6 +134,10 @@ class Outbox:
         values = {"at": at, "code": code, "doubt": int(ambiguous)}
         return self._settle(sql.LATER, row, fence, values)
 
+    def put_back(self, row: int, fence: int) -> bool:
+        """Put a row back as if it had not been claimed: a step was opened on its card."""
+        return self._settle(sql.PUT_BACK, row, fence, {})
+
     def repost(self, row: int, fence: int) -> bool:
         """Forget a message that is gone from its chat, so that a new one is posted."""
         return self._settle(sql.REPOST, row, fence, {})
@@ -130,6 +152,7 @@ class Outbox:
 
     def wake(self, to: Audience) -> int:
         """Try again what was blocked for somebody who can now be reached, and count it."""
+        self.left = True
         return self._connection.execute(sql.WAKE, {"to": to.key}).rowcount
 
     def recover(self) -> int:
@@ -153,6 +176,7 @@ class Outbox:
             content_hash=row.content_hash,
             last_error=row.last_error,
             sent_at=row.sent_at,
+            open_until=row.open_until,
         )
 
     def message(self, conversation: str, activity_id: str) -> Message | None:
@@ -210,6 +234,7 @@ def _values(left: Notice, version: int, now: int, not_before: int) -> dict[str, 
         "next_at": not_before,
         "lease_until": 0,
         "lease_owner": "",
+        "open_until": 0,
         "fence": 0,
         "attempts": 0,
         "ambiguous": 0,

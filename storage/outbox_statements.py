@@ -11,6 +11,7 @@ from sqlalchemy import case, func, or_, select, text, update
 from sqlalchemy.sql.dml import ReturningUpdate
 
 from procedure.notices import LIVING
+from storage.claims import UNTOUCHED
 from storage.tables import ConversationRow, OutboxRow, PostedRow, table
 from storage.upsert import per_dialect
 
@@ -61,7 +62,7 @@ CARD_KEY: Final = select(_OUTBOX.c.card_key).where(_THIS)
 POSTED: Final = (
     update(_OUTBOX)
     .where(*_OURS, _OUTBOX.c.activity_id.is_(None))
-    .values(activity_id=given("posted_id"))
+    .values(activity_id=given("posted_id"), card_key=given("card"))
 )
 WHICH: Final = select(_OUTBOX.c.audience, _OUTBOX.c.idem_key, _OUTBOX.c.activity_id).where(_THIS)
 MESSAGE: Final = per_dialect(lambda build: build(_POSTED).on_conflict_do_nothing())
@@ -89,6 +90,12 @@ LATER: Final = (
         last_error=given("code"),
         ambiguous=_OUTBOX.c.ambiguous + given("doubt"),
     )
+    .returning(_OUTBOX.c.audience)
+)
+PUT_BACK: Final = (
+    update(_OUTBOX)
+    .where(*_OURS)
+    .values(state="ready", attempts=_OUTBOX.c.attempts - 1)
     .returning(_OUTBOX.c.audience)
 )
 REPOST: Final = (
@@ -124,7 +131,7 @@ HEALED: Final = update(_POSTED).where(*_MESSAGE).values(role="healed")
 COUNTS: Final = select(_OUTBOX.c.state, func.count().label("number")).group_by(_OUTBOX.c.state)
 OLDEST_DUE: Final = select(
     func.min(case((_OUTBOX.c.next_at > 0, _OUTBOX.c.next_at), else_=_OUTBOX.c.created_at))
-).where(text("state IN ('ready', 'leased')"), _OUTBOX.c.next_at <= given("now"))
+).where(text("state IN ('ready', 'leased')"), _OUTBOX.c.next_at <= given("now"), UNTOUCHED)
 WITHOUT_CHAT: Final = (
     select(_OUTBOX.c.audience, func.count().label("number"))
     .outerjoin(_CHAT, _CHAT.c.key == _OUTBOX.c.audience)

@@ -100,15 +100,16 @@ class People:
 
 
 def _one(rows: Sequence[Row[Any]]) -> Actor | None:
-    return _actor(rows) if rows else None
+    return actor(rows) if rows else None
 
 
 def _actors(rows: Sequence[Row[Any]]) -> Sequence[Actor]:
     """Put together who comes as several rows, one to a role; the rows come in order."""
-    return [_actor(list(group)) for _, group in groupby(rows, attrgetter("id"))]
+    return [actor(list(group)) for _, group in groupby(rows, attrgetter("id"))]
 
 
-def _actor(rows: Sequence[Row[Any]]) -> Actor:
+def actor(rows: Sequence[Row[Any]]) -> Actor:
+    """Read somebody back from their rows, one to a role."""
     person = rows[0]
     held = [row for row in rows if row.role is not None]
     return Actor(

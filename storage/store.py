@@ -30,13 +30,25 @@ class Store:
         self.vault = vault
         self._writing = writers(writer, vault)
         self._reading = ThreadPoolExecutor(READERS, thread_name_prefix="reader")
+        self._tell: Callable[[], None] | None = None
+
+    def when_left(self, tell: Callable[[], None]) -> None:
+        """Have somebody told, in the loop, when a commit may have left something to send."""
+        self._tell = tell
 
     async def run(self, work: Work[T]) -> T:
         """Do the work in one transaction: commit if it ends well, else leave no trace.
 
         Whoever stops waiting for it does not stop it; it is all done or not done at all.
         """
-        return await wrap_future(self._writing.begin(work))
+
+        def noted(unit: UnitOfWork) -> tuple[T, bool]:
+            return work(unit), unit.may_be_sent
+
+        done, may_be_sent = await wrap_future(self._writing.begin(noted))
+        if may_be_sent and self._tell:
+            self._tell()
+        return done
 
     async def read(self, work: Work[T]) -> T:
         """Do work that changes nothing, beside the writer.  It sees one moment throughout."""

@@ -23,9 +23,11 @@ from storage.index import ClockIndex
 from storage.instants import now_ms
 from storage.keys import Keys
 from storage.once import OnceStore
+from storage.open_steps import OpenSteps
 from storage.outbox import Outbox
 from storage.people import People
 from storage.references import next_reference
+from storage.speakers import Speakers
 from storage.stamps import Stamps
 
 
@@ -46,17 +48,24 @@ class UnitOfWork:
         self.people = People(connection)
         self.conversations = Conversations(connection)
         self.outbox = Outbox(connection)
+        self.steps = OpenSteps(connection)
         self.cards = Cards(connection)
         self.once = OnceStore(connection, keys, self.forms)
         self.audit = AuditTrail(connection, vault.audit_key)
         self.index = ClockIndex(connection)
         self.dialogs = Dialogs(connection, keys)
+        self.speakers = Speakers(connection, keys)
         self.stamps = Stamps(connection)
 
     @cached_property
     def channels(self) -> ChannelRequests:
         """Return the one store that needs a session: to make one costs as much as a statement."""
         return ChannelRequests(Session(self._connection))
+
+    @property
+    def may_be_sent(self) -> bool:
+        """Whether there may be something more to send once this is committed."""
+        return self.outbox.left or self.steps.closed
 
     def now(self) -> int:
         """Return the moment leases go by: where instances share a database, the database's."""

@@ -11,7 +11,7 @@ from typing import Final, TypeAlias
 from bot.chat.answers import Answer
 from bot.chat.case_presses import CasePresses
 from bot.chat.channel_presses import ChannelPresses
-from bot.chat.phrases import HELP, REFER, channel_purpose, plain
+from bot.chat.phrases import GREETING, HELP, REFER, WORK, channel_purpose, plain
 from bot.chat.reception import Reception
 from bot.edge.incoming import Incoming
 from cards.press import Press, Verb
@@ -71,7 +71,13 @@ class Actions:
         words = plain(at.words)
         if words in REFER:
             return _REFER
-        return self._reception.how() if words in HELP else await self._reception.menu(at)
+        if words in HELP:
+            return self._reception.how()
+        if words in WORK:
+            return await self._reception.work_by_button(at)
+        if words in GREETING or not words:
+            return await self._reception.menu(at)
+        return await self._reception.not_understood(at)
 
     async def _menu(self, at: Visit, _: Press) -> Taken:
         return await self._reception.menu(at)

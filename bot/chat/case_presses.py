@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 from typing import Final, TypeAlias
 
 from bot.chat.answers import Answer, Said, private
-from bot.chat.case_cards import CaseCards, Found, split
+from bot.chat.case_cards import Barred, CaseCards, Found
 from bot.chat.reading_presses import open_reading
 from bot.desk.saving import bare_ask
 from bot.drawing.draw_case import draw_why
@@ -45,6 +45,7 @@ _AT_MEETING: Final[Mapping[Verb, Action]] = {
     Verb.MEETING_RULE: Action.RULE_ON_INTEREST,
     Verb.MEETING_OUTCOMES: Action.RECORD_OUTCOMES,
 }
+_STEPS: Final = frozenset({*_AT_MEETING.values(), Action.ADD_MEMBER, Action.REMOVE_MEMBER})
 _ABOUT_SOMEBODY: Final = frozenset(
     {Action.MARK_LEFT, Action.DECLARE_INTEREST, Action.RULE_ON_INTEREST}
 )
@@ -62,7 +63,7 @@ class CasePresses:
     async def again(self, at: Visit, press: Press) -> Answer:
         """Show a card as it now stands: its own, or a task's, from a list of work."""
         if press.about:
-            return await self._cards.task(at.actor, *split(press.about))
+            return await self._cards.task(at.actor, *_split(press.about))
         return await self._cards.base(at.actor, press.k)
 
     async def why(self, at: Visit, press: Press) -> Answer:
@@ -135,21 +136,27 @@ class CasePresses:
                 return await self._cards.base(at.actor, press.k)
 
 
+def _split(about: str) -> tuple[str, str]:
+    """Read "BSCP-2026-014/sign-section-2"."""
+    reference, _, key = about.partition("/")
+    return reference, key
+
+
 def _asked(about: str) -> tuple[Action | None, str]:
     """Read "record-date/board-told"; None for the action if no card of ours asks for it."""
     if known := task(about):
         return known.action, known.about
     name, _, seat = about.partition("/")
-    return next((one for one in _AT_MEETING.values() if one == name), None), seat
+    return next((one for one in _STEPS if one == name), None), seat
 
 
-def _may(at: Visit, action: Action) -> Callable[[Found], Answer | BeginForm]:
+def _may(at: Visit, action: Action) -> Callable[[Found], BeginForm | Barred]:
     """Return what begins a section for whoever may sign it now; the desk asks again."""
 
-    def begun(found: Found) -> Answer | BeginForm:
+    def begun(found: Found) -> BeginForm | Barred:
         case, ask = found.scene.case, bare_ask(action, at.actor, found.scene.about)
         if refused := refusal(at.actor, action, case) or first(bars(case, ask)):
-            return Said(str(refused))
+            return Barred(refused, case.reference, action)
         return BeginForm(form=FORM_OF[action], about=case.reference)
 
     return begun

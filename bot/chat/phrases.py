@@ -1,4 +1,4 @@
-"""The few things that can be said to the bot in words.  Anything else gets the menu."""
+"""The few things that can be said to the bot in words; anything else is not understood."""
 
 from typing import Final
 

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Final
 
 from bot.chat.answers import Answer, Opened, Said
-from bot.chat.case_cards import Found
+from bot.chat.case_cards import Barred, Found
 from bot.drawing.draw_reading import READABLE, draw_reading, form_to_read
 from bot.drawing.scene import Scene
 from procedure.actions import Action
@@ -15,13 +15,14 @@ from storage.audit import AuditEvent, AuditKind
 _NOTHING: Final = Said("There is nothing of that kind to read on this case yet.")
 
 
-def open_reading(by: Actor, about: str) -> Callable[[Found], Answer]:
+def open_reading(by: Actor, about: str) -> Callable[[Found], Answer | Barred]:
     """Return what opens a page of a form ("referral/2") and records that it was opened."""
     what, _, page = about.partition("/")
 
-    def opened(found: Found) -> Answer:
-        if refused := refusal(by, Action.READ_FORM, found.scene.case):
-            return Said(str(refused))
+    def opened(found: Found) -> Answer | Barred:
+        case = found.scene.case
+        if refused := refusal(by, Action.READ_FORM, case):
+            return Barred(refused, case.reference, Action.READ_FORM)
         if what not in READABLE:
             return _NOTHING
         number = int(page) if page.isdecimal() else 1

@@ -23,7 +23,8 @@ from procedure.forms import FORMS
 from procedure.permissions import refusal
 from procedure.questions import FormKey
 from procedure.roles import Actor, Role
-from procedure.tasks import Task, open_tasks
+from procedure.task_rules import Task
+from procedure.tasks import open_tasks
 from procedure.words import short_date
 from storage.store import Store
 from storage.unit_of_work import UnitOfWork
@@ -36,10 +37,15 @@ _MENU: Final = Offer(Verb.MENU, "What I can do")
 _NOT_HERE: Final = Said(
     "I talk about cases in personal chats only. Open a chat with me and say hello."
 )
+_NOT_UNDERSTOOD: Final = (
+    "I know only the few words that Help lists, and I have not kept what you wrote."
+    " Choose what you want to do."
+)
+_WORK_BY_BUTTON: Final = "It shows what is waiting for you, soonest first."
 _WAYS: Final = (
     ("hello", "shows what you can do"),
     ("make a referral", "begins a referral, or goes on with the one you began"),
-    ("my work", "shows what is waiting for you, soonest first"),
+    ("my work", "offers what is waiting for you, soonest first"),
     ("help", "shows this"),
 )
 
@@ -51,18 +57,22 @@ class Reception:
 
     async def menu(self, at: Visit) -> Answer:
         """Greet in two lines, and offer what this person may do."""
-        begun = await self._store.read(lambda work: _begun(at.actor, work))
-        return Shown(
-            menu(
-                MenuView(
-                    k=_K,
-                    n=0,
-                    greeting=f"Hello. I am Quorate, for {self._about.partnership.name}.",
-                    says=_says(at.actor),
-                    offers=_offers(at.actor, begun),
-                )
-            )
-        )
+        greeting = f"Hello. I am Quorate, for {self._about.partnership.name}."
+        return await self._offered(at.actor, greeting, _says(at.actor))
+
+    async def work_by_button(self, at: Visit) -> Answer:
+        """Offer the button: what is posted for typed words stays in the chat, so names no case."""
+        if _has_work(at.actor):
+            return await self._offered(at.actor, "Choose My work.", _WORK_BY_BUTTON)
+        return await self._offered(at.actor, "Nothing is waiting for you.", _says(at.actor))
+
+    async def not_understood(self, at: Visit) -> Answer:
+        return await self._offered(at.actor, "I did not understand that.", _NOT_UNDERSTOOD)
+
+    async def _offered(self, by: Actor, greeting: str, says: str) -> Answer:
+        begun = await self._store.read(lambda work: _begun(by, work))
+        offers = _offers(by, begun)
+        return Shown(menu(MenuView(k=_K, n=0, greeting=greeting, says=says, offers=offers)))
 
     async def my_work(self, at: Visit, _: Press) -> Answer:
         return Shown(await self._store.read(lambda work: self._work(at.actor, work)))
@@ -110,8 +120,12 @@ def _begun(by: Actor, work: UnitOfWork) -> tuple[int, int] | None:
     return progress(FORMS[FormKey.REFERRAL], draft.filled) if draft else None
 
 
+def _has_work(by: Actor) -> bool:
+    return bool(by.roles - {Role.REFERRER})
+
+
 def _says(by: Actor) -> str:
-    if by.roles - {Role.REFERRER}:
+    if _has_work(by):
         return "You can make a referral, see what is waiting for you, and open your cases."
     return "You can make a referral about a serious incident, and learn here what was decided."
 
@@ -122,7 +136,7 @@ def _offers(by: Actor, begun: tuple[int, int] | None) -> list[Offer]:
         if begun
         else _REFER
     )
-    return [refer, *([_WORK] if by.roles - {Role.REFERRER} else []), _HELP]
+    return [refer, *([_WORK] if _has_work(by) else []), _HELP]
 
 
 def _is_for(task: Task, case: Case, by: Actor) -> bool:

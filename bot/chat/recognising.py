@@ -49,33 +49,41 @@ class Recogniser:
         self._role_in = role_in
 
     async def who(self, incoming: Incoming) -> Recognised | None:
-        """Return who is speaking, or None if this partnership does not know them."""
+        """Return who is speaking, or None if they may not come in."""
         if not incoming.object_id:
             return None
         today = self._about.clock.today()
         found = await self._store.read(lambda work: _found(incoming, today, work))
-        if found is not None:
-            return found if found.settled else await self._met(incoming, today)
-        return await self._met(incoming, today) if await self._open_to(incoming) else None
+        if not await self._may_come_in(incoming, found):
+            return None
+        return found if found and found.settled else await self._met(incoming, today)
 
     async def _met(self, incoming: Incoming, today: date) -> Recognised | None:
         return await self._store.run(lambda work: _meet(incoming, today, work))
 
-    async def _open_to(self, incoming: Incoming) -> bool:
-        """Whoever Teams will not vouch for is taken for a guest."""
+    async def _may_come_in(self, incoming: Incoming, found: Recognised | None) -> bool:
+        """Whoever is not enrolled comes in only while referrals are open to them, met or not."""
+        if found and found.actor.enrolled:
+            return True
         if self._about.partnership.referrals_open_to != TO_ANYBODY:
             return False
+        return found is not None or await self._is_no_guest(incoming)
+
+    async def _is_no_guest(self, incoming: Incoming) -> bool:
+        """Whoever Teams will not vouch for is taken for a guest."""
         role = await self._role_in(incoming)
         return role is not None and role.casefold() not in _GUESTS
 
 
 def _found(incoming: Incoming, today: date, work: UnitOfWork) -> Recognised | None:
     assert incoming.object_id, "only somebody with an object id is looked for"
-    actor = work.people.actor(incoming.tenant, incoming.object_id, today)
-    if actor is None:
+    key = dialog_key(incoming)
+    found = work.speakers.find(incoming.tenant, incoming.object_id, key, today)
+    if found is None:
         return None
-    state = work.dialogs.load(dialog_key(incoming))
-    return Recognised(actor, state.body, state.version, _is_known(incoming, actor, work))
+    actor, state = found.actor, found.dialog
+    settled = not _is_personal(incoming) or found.chat == _chat(incoming, actor)
+    return Recognised(actor, state.body, state.version, settled)
 
 
 def _meet(incoming: Incoming, today: date, work: UnitOfWork) -> Recognised | None:
@@ -86,7 +94,7 @@ def _meet(incoming: Incoming, today: date, work: UnitOfWork) -> Recognised | Non
         work.people.meet(incoming.tenant, incoming.object_id, name)
     actor = work.people.actor(incoming.tenant, incoming.object_id, today)
     assert actor, "somebody just met is known"
-    if incoming.conversation_type is ConversationType.PERSONAL:
+    if _is_personal(incoming):
         chat = _chat(incoming, actor)
         work.conversations.save(chat)
         work.outbox.wake(chat.to)
@@ -99,11 +107,8 @@ def dialog_key(incoming: Incoming) -> str:
     return f"{incoming.conversation_id}|{incoming.object_id}"
 
 
-def _is_known(incoming: Incoming, actor: Actor, work: UnitOfWork) -> bool:
-    if incoming.conversation_type is not ConversationType.PERSONAL:
-        return True
-    known = work.conversations.find(Audience(person=actor.person))
-    return known == _chat(incoming, actor)
+def _is_personal(incoming: Incoming) -> bool:
+    return incoming.conversation_type is ConversationType.PERSONAL
 
 
 def _chat(incoming: Incoming, actor: Actor) -> Chat:

@@ -9,27 +9,28 @@ from dataclasses import replace
 from typing import Final
 from uuid import uuid4
 
+from bot.desk.acting import acting_now
 from bot.desk.circumstances import Circumstances
-from bot.desk.forms import ACTION_OF, mine
-from bot.desk.offered_forms import form_for
+from bot.desk.forms import ACTION_OF, let_go, mine
+from bot.desk.offered_forms import enrolled, form_for
 from bot.desk.saving import bare_ask, open_case, save_change
+from bot.desk.shown import shown_for
 from procedure.actions import Action
-from procedure.case import Case, CaseReference, FormId, Topic
+from procedure.case import Case, CaseReference, FormId
 from procedure.casework.ask import Ask, Change, Verdict
 from procedure.casework.table import FORM_OF, RULES
 from procedure.desk import Act, AtPage, Done, Draft, MovedOn, NotYet, Outcome, Refused, SendForm
-from procedure.filling import Filled, flat, missing, take
+from procedure.filling import Filled, flat, missing
 from procedure.forms import FORMS
-from procedure.permissions import refusal
+from procedure.permissions import NOT_YOURS, refusal
 from procedure.questions import Form, FormKey, PageKey
 from procedure.roles import Actor
 from procedure.sources import section
-from procedure.tasks import task
+from procedure.turning import take
 from storage.cases import NoSuchCase
 from storage.forms import StoredForm
 from storage.unit_of_work import UnitOfWork
 
-_UNKNOWN: Final = Refused("There is no such case, or it is not yours to see.", section("2"))
 _OLD: Final = MovedOn(
     "The case has changed since this card was drawn, so nothing was recorded."
     " What you wrote is still here: look again, then press again."
@@ -38,7 +39,13 @@ _BY_PAGES: Final = Refused(
     "This is written page by page and sent from its last page. Begin it from its own card.",
     section("4.7"),
 )
-_MEETING_ONLY: Final = frozenset({Topic.MEETING})
+_WHO_IS_ON_IT: Final = frozenset({Action.ADD_MEMBER, Action.REMOVE_MEMBER})
+
+
+def change(command: SendForm | Act, by: Actor, about: Circumstances, work: UnitOfWork) -> Outcome:
+    if isinstance(command, Act):
+        return act(command, by, about, work)
+    return send(command, by, about, work)
 
 
 def act(command: Act, by: Actor, about: Circumstances, work: UnitOfWork) -> Outcome:
@@ -46,14 +53,15 @@ def act(command: Act, by: Actor, about: Circumstances, work: UnitOfWork) -> Outc
     try:
         case = work.cases.get(command.reference)
     except NoSuchCase:
-        return _UNKNOWN
-    by = _now(by, about, work)
+        return NOT_YOURS
+    by = acting_now(by, about, work)
     if refused := refusal(by, command.action, case):
         return refused
-    filled = _filled(command, about)
+    form = _form(command, case, about, work)
+    filled = _filled(command, form, about)
     if not isinstance(filled, Filled):
         return filled
-    ask = _ask(command, by, filled, about, work)
+    ask = _answered(_ask(command, by, about, work), form, filled)
     verdict = RULES[command.action](case, ask)
     if isinstance(verdict, Change):
         if is_old(case, command):
@@ -89,9 +97,9 @@ def _sign(draft: Draft, by: Actor, about: Circumstances, work: UnitOfWork) -> Ou
     try:
         case = work.cases.get(draft.about or CaseReference(""))
     except NoSuchCase:
-        return _UNKNOWN
+        return NOT_YOURS
     action = ACTION_OF[draft.form]
-    by = _now(by, about, work)
+    by = acting_now(by, about, work)
     if refused := refusal(by, action, case):
         return refused
     answers = flat(FORMS[draft.form], draft.filled)
@@ -99,6 +107,7 @@ def _sign(draft: Draft, by: Actor, about: Circumstances, work: UnitOfWork) -> Ou
     outcome = _settled(case, RULES[action](case, ask), ask, work, about)
     if isinstance(outcome, Done):
         work.forms.send(draft.id, case.reference)
+        let_go(draft, by, work)
     return outcome
 
 
@@ -115,25 +124,24 @@ def _settled(
 
 def is_old(case: Case, command: Act) -> bool:
     """Whether anything shown on the card has been touched since it was drawn."""
-    asked = task(f"{command.action}/{command.about}") or task(command.action)
-    topics = asked.topics if asked else _MEETING_ONLY
-    return case.version_of(topics) > command.version
+    return case.version_of(shown_for(command.action, command.about)) > command.version
 
 
-def _filled(command: Act, about: Circumstances) -> Filled | NotYet | Refused:
+def _form(command: Act, case: Case, about: Circumstances, work: UnitOfWork) -> Form | None:
+    """Return the form of an action, as it is put to people now; some actions have none."""
+    key = FORM_OF.get(command.action)
+    return form_for(key, case, about, work) if key else None
+
+
+def _filled(command: Act, form: Form | None, about: Circumstances) -> Filled | NotYet | Refused:
     """Judge the answers of a one-page form; an action without a form has none to judge."""
-    if command.action not in FORM_OF:
+    if form is None:
         return Filled()
-    form = _form(command, about)
     if len(form.steps) > 1:
         return _BY_PAGES
     page = PageKey(form.steps[0].id)
     taken = take(form, Filled(), page, command.answers, about.clock.today())
     return NotYet(taken.complaints) if taken.complaints or taken.opened else taken.filled
-
-
-def _form(command: Act, about: Circumstances) -> Form:
-    return form_for(FORM_OF[command.action], about.partnership.agencies)
 
 
 def _keep_form(ask: Ask, case: Case, filled: Filled, work: UnitOfWork) -> None:
@@ -153,18 +161,17 @@ def _keep_form(ask: Ask, case: Case, filled: Filled, work: UnitOfWork) -> None:
     )
 
 
-def _now(by: Actor, about: Circumstances, work: UnitOfWork) -> Actor:
-    """Read again, under a lock, what this person may act as: it may just have been taken away."""
-    work.people.lock(by.person)
-    return work.people.by_id(by.person, about.clock.today()) or replace(by, roles=frozenset())
-
-
-def _ask(command: Act, by: Actor, filled: Filled, about: Circumstances, work: UnitOfWork) -> Ask:
+def _ask(command: Act, by: Actor, about: Circumstances, work: UnitOfWork) -> Ask:
     ask = replace(bare_ask(command.action, by, about), about=command.about)
-    if command.action is Action.TAKE_ATTENDANCE:
-        known = work.people.everybody(about.clock.today())
-        ask = replace(ask, people={one.name.casefold(): one.person for one in known})
-    if command.action not in FORM_OF:
+    if command.action in {*_WHO_IS_ON_IT, Action.TAKE_ATTENDANCE}:
+        return replace(ask, enrolled=enrolled(about, work))
+    return ask
+
+
+def _answered(ask: Ask, form: Form | None, filled: Filled) -> Ask:
+    """Add what was answered; whom it is about may be one of the answers."""
+    if form is None:
         return ask
-    answers = flat(_form(command, about), filled)
-    return replace(ask, answers=answers, form=FormId(uuid4().hex))
+    answers = flat(form, filled)
+    whom = answers["person"] if ask.action in _WHO_IS_ON_IT else ask.about
+    return replace(ask, answers=answers, about=whom, form=FormId(uuid4().hex))

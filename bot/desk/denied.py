@@ -5,11 +5,12 @@ Nothing else is changed by it.  A form that was refused counts as what it would 
 
 from datetime import date
 
+from bot.desk.channels import AnyCommand, AskForChannel, SettleChannel
 from bot.desk.circumstances import Circumstances
 from bot.desk.forms import ACTION_OF
 from procedure.actions import Action
 from procedure.case import CaseReference, FormId
-from procedure.desk import Act, BeginForm, Command, Refused, SendForm
+from procedure.desk import Act, BeginForm, Refused, SendForm
 from procedure.roles import Actor
 from storage.audit import AuditEvent, AuditKind
 from storage.forms import NoSuchForm
@@ -17,7 +18,11 @@ from storage.unit_of_work import UnitOfWork
 
 
 def write_down_refusal(
-    command: Command, by: Actor, refused: Refused, about: Circumstances, work: UnitOfWork
+    command: AnyCommand,
+    by: Actor,
+    refused: Refused,
+    about: Circumstances,
+    work: UnitOfWork,
 ) -> None:
     action, reference = _asked(command, work)
     work.audit.append(denied(by, action, refused, about.clock.today(), reference))
@@ -40,7 +45,7 @@ def denied(
     )
 
 
-def _asked(command: Command, work: UnitOfWork) -> tuple[Action, CaseReference | None]:
+def _asked(command: AnyCommand, work: UnitOfWork) -> tuple[Action, CaseReference | None]:
     match command:
         case Act(action=action, reference=reference):
             return action, reference
@@ -48,6 +53,8 @@ def _asked(command: Command, work: UnitOfWork) -> tuple[Action, CaseReference | 
             return ACTION_OF.get(form, Action.WRITE_FORM), about
         case SendForm(draft=draft):
             return _sent(draft, work)
+        case AskForChannel() | SettleChannel():
+            return command.action, None
         case _:
             return Action.WRITE_FORM, None
 

@@ -9,7 +9,7 @@ from typing import Final
 
 from bot.desk.circumstances import Circumstances
 from bot.partnership import CivilClock
-from procedure.case import FormId
+from procedure.case import CaseReference, FormId
 from procedure.casework.table import FORM_OF
 from procedure.desk import (
     AtPage,
@@ -22,20 +22,25 @@ from procedure.desk import (
     Refused,
     TurnPage,
 )
-from procedure.filling import Filled, add, back, can_add, keep, remove, reopen, take
+from procedure.filling import Filled
 from procedure.forms import FORMS
 from procedure.lengths import KEEP_DRAFT
 from procedure.permissions import refusal
 from procedure.questions import PageKey
 from procedure.roles import Actor
 from procedure.sources import section
+from procedure.turning import add, back, can_add, keep, remove, reopen, take
 from storage.forms import NoSuchForm
+from storage.open_steps import OwnTask
 from storage.sealed import KeyId
 from storage.unit_of_work import UnitOfWork
 
 ACTION_OF: Final = {form: action for action, form in FORM_OF.items()}
 _OLD: Final = (
     "The page you used was an old one, so nothing on it was saved. This is where you are."
+)
+_WRITTEN_SINCE: Final = (
+    "You have gone on with this form since, so nothing was thrown away. This is where you are."
 )
 _OPENED: Final = "Your answer leads to more questions on this page."
 _FULL: Final = "There is no room for another."
@@ -53,6 +58,7 @@ def begin(
     A form about a case is sealed with the key of the case, and needs the right to send it.
     """
     if found := work.forms.open_by(by.person, command.form, command.about):
+        hold(found, by, work)
         return AtPage(found)
     if command.about:
         case = work.cases.find(command.about)
@@ -62,7 +68,9 @@ def begin(
         key_id = work.cases.key_of(command.about)
     chosen = about.partnership
     expires = chosen.calendar.add(about.clock.today(), chosen.settings.length(KEEP_DRAFT))
-    return AtPage(work.forms.begin(command.form, by.person, command.about, key_id, expires))
+    draft = work.forms.begin(command.form, by.person, command.about, key_id, expires)
+    hold(draft, by, work)
+    return AtPage(draft)
 
 
 def mine(id: FormId, by: Actor, work: UnitOfWork) -> Draft | Refused:
@@ -81,12 +89,15 @@ def turn(command: TurnPage, by: Actor, clock: CivilClock, work: UnitOfWork) -> O
     draft = mine(command.draft, by, work)
     if isinstance(draft, Refused):
         return draft
+    hold(draft, by, work)
     if command.move is Move.SHOW:
         return AtPage(draft)
     if command.version != draft.version:
         return AtPage(draft, says=_OLD)
     moved = _moved(draft, command, clock)
     saved = work.forms.save(draft, moved.draft.filled)
+    if command.move is Move.LATER:
+        let_go(draft, by, work)
     return replace(moved, draft=saved)
 
 
@@ -94,8 +105,26 @@ def discard(command: DiscardForm, by: Actor, work: UnitOfWork) -> Outcome:
     draft = mine(command.draft, by, work)
     if isinstance(draft, Refused):
         return draft
+    if command.version != draft.version:
+        return AtPage(draft, says=_WRITTEN_SINCE)
     work.forms.discard(draft.id)
+    let_go(draft, by, work)
     return Done(None, "Thrown away. Nothing was sent and nothing was kept.")
+
+
+def hold(draft: Draft, by: Actor, work: UnitOfWork) -> None:
+    """Have the card that asked for a form left as it is, since its pages stand in its place."""
+    if draft.about:
+        work.steps.open_task(_asked(draft, by), work.now())
+
+
+def let_go(draft: Draft, by: Actor, work: UnitOfWork) -> None:
+    if draft.about:
+        work.steps.close_task(_asked(draft, by))
+
+
+def _asked(draft: Draft, by: Actor) -> OwnTask:
+    return OwnTask(draft.about or CaseReference(""), ACTION_OF[draft.form], by.person)
 
 
 def _moved(draft: Draft, command: TurnPage, clock: CivilClock) -> AtPage:

@@ -8,13 +8,14 @@ and an ordinary function, so that none of them can wait for the network.
 import asyncio
 
 from bot.desk import cases as desk_cases
+from bot.desk import channels as desk_channels
 from bot.desk import forms as desk_forms
+from bot.desk.channels import AnyCommand, AskForChannel, SettleChannel
 from bot.desk.circumstances import Circumstances
 from bot.desk.denied import write_down_refusal
 from procedure.desk import (
     Act,
     BeginForm,
-    Command,
     DiscardForm,
     Done,
     Outcome,
@@ -31,14 +32,14 @@ from storage.unit_of_work import UnitOfWork
 
 
 class PartnershipDesk:
-    """Stands behind ``procedure.desk.Desk``."""
+    """Stands behind ``procedure.desk.Desk``, and takes what is asked about channels too."""
 
     def __init__(self, store: Store, keys: Keys, circumstances: Circumstances) -> None:
         self._store = store
         self._keys = keys
         self._circumstances = circumstances
 
-    async def do(self, command: Command, by: Actor, once: str) -> Outcome:
+    async def do(self, command: AnyCommand, by: Actor, once: str) -> Outcome:
         key_id = await self._key_for(command)
         try:
             return await self._store.run(
@@ -49,14 +50,14 @@ class PartnershipDesk:
                 return already
             raise
 
-    async def _key_for(self, command: Command) -> KeyId | None:
+    async def _key_for(self, command: AnyCommand) -> KeyId | None:
         """Make the key a new form will be sealed with, before the transaction that uses it."""
         if not isinstance(command, BeginForm):
             return None
         return await asyncio.to_thread(self._keys.make)
 
     def _settle(
-        self, command: Command, by: Actor, once: str, key_id: KeyId | None, work: UnitOfWork
+        self, command: AnyCommand, by: Actor, once: str, key_id: KeyId | None, work: UnitOfWork
     ) -> Outcome:
         if already := self._already(command, once, work):
             return already
@@ -68,22 +69,23 @@ class PartnershipDesk:
                 write_down_refusal(command, by, outcome, self._circumstances, work)
         return outcome
 
-    def _already(self, command: Command, once: str, work: UnitOfWork) -> Outcome | None:
+    def _already(self, command: AnyCommand, once: str, work: UnitOfWork) -> Outcome | None:
         """A page that was turned before says so by its version, and is not kept a second time."""
         return None if isinstance(command, TurnPage) else work.once.find(once)
 
     def _answer(
-        self, command: Command, by: Actor, key_id: KeyId | None, work: UnitOfWork
+        self, command: AnyCommand, by: Actor, key_id: KeyId | None, work: UnitOfWork
     ) -> Outcome:
+        about = self._circumstances
         match command:
             case BeginForm():
                 assert key_id, "a key is made before a form is begun"
-                return desk_forms.begin(command, by, key_id, self._circumstances, work)
+                return desk_forms.begin(command, by, key_id, about, work)
             case TurnPage():
-                return desk_forms.turn(command, by, self._circumstances.clock, work)
+                return desk_forms.turn(command, by, about.clock, work)
             case DiscardForm():
                 return desk_forms.discard(command, by, work)
-            case SendForm():
-                return desk_cases.send(command, by, self._circumstances, work)
-            case Act():
-                return desk_cases.act(command, by, self._circumstances, work)
+            case SendForm() | Act():
+                return desk_cases.change(command, by, about, work)
+            case AskForChannel() | SettleChannel():
+                return desk_channels.change(command, by, about, work)

@@ -4,7 +4,7 @@ All of it goes in one transaction.  Who is told follows from the case before and
 that was not open and now is goes to everybody who holds its role on this case.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 from typing import Final
@@ -20,13 +20,16 @@ from procedure.facts import Fact
 from procedure.notices import Audience, Notice, NoticeKind, Purpose
 from procedure.permissions import MEMBER_ROLES, acting_as
 from procedure.roles import Actor, Role
-from procedure.tasks import TASKS, Task, open_tasks
+from procedure.task_rules import Task
+from procedure.tasks import TASKS, open_tasks
 from storage.audit import AuditEvent, AuditKind
 from storage.unit_of_work import UnitOfWork
 
 # What is not a decision or a collection is an alteration of the record.
 AUDITED: Final = {
     Action.LODGE_REFERRAL: AuditKind.COLLECT,
+    Action.ADD_MEMBER: AuditKind.DECIDE,
+    Action.REMOVE_MEMBER: AuditKind.DECIDE,
     Action.DECIDE_NOTIFICATION: AuditKind.DECIDE,
     Action.GIVE_VIEW: AuditKind.DECIDE,
     Action.RULE_ON_INTEREST: AuditKind.DECIDE,
@@ -63,7 +66,7 @@ def open_case(draft: Draft, ask: Ask, about: Circumstances, work: UnitOfWork) ->
     work.cases.add(case, work.forms.get(draft.id).key_id)
     _write_down(ask, case, 0, work)
     reckon(case, about, work)
-    _leave(case, _first_notices(case, ask), work)
+    _leave(case, (*_first_notices(case, ask), *_office_cards(case)), work)
     _leave(case, _task_notices(case, open_tasks(case), work, ask.today), work)
     return case
 
@@ -71,7 +74,11 @@ def open_case(draft: Draft, ask: Ask, about: Circumstances, work: UnitOfWork) ->
 def save_change(
     case: Case, change: Change, ask: Ask, about: Circumstances, work: UnitOfWork
 ) -> Case:
-    """Save a changed case one version on, and leave word for whoever must newly act."""
+    """Save a changed case one version on, and leave word for whoever must newly act.
+
+    Whoever is newly on the case is asked all that their role is now being asked.  Once somebody
+    is off it, every card about it is looked at again, since theirs must close.
+    """
     version = case.version + 1
     touched = {**case.touched, **dict.fromkeys(change.touches, version)}
     after = replace(change.case, version=version, touched=touched)
@@ -80,10 +87,16 @@ def save_change(
     reckon(after, about, work)
     before = {task.key: task for task in open_tasks(case)}
     now = {task.key: task for task in open_tasks(after)}
-    shown = {task.key for task in TASKS if task.topics & change.touches}
+    left = case.members - after.members
+    shown = {task.key for task in TASKS if left or task.topics & change.touches}
     work.outbox.raise_living(case.reference, version, shown | (before.keys() ^ now.keys()))
     newly = (task for key, task in now.items() if key not in before)
-    _leave(after, (*change.notices, *_task_notices(after, newly, work, ask.today)), work)
+    joined = replace(after, members=after.members - case.members)
+    asked = (
+        *_task_notices(after, newly, work, ask.today),
+        *_task_notices(joined, now.values(), work, ask.today),
+    )
+    _leave(after, (*change.notices, *_office_cards(joined), *asked), work)
     return after
 
 
@@ -109,9 +122,12 @@ def _write_down(ask: Ask, case: Case, before: int, work: UnitOfWork) -> None:
 
 
 def _first_notices(case: Case, ask: Ask) -> Iterator[Notice]:
-    """The referrer's receipt, the office's line and the office's own cards."""
+    """The referrer's receipt and the office's line."""
     yield _notice(NoticeKind.RECEIPT, case, Audience(person=ask.by.person))
     yield _notice(NoticeKind.CHANNEL_LINE, case, Audience(channel=Purpose.BUSINESS_UNIT))
+
+
+def _office_cards(case: Case) -> Iterator[Notice]:
     for member in sorted(case.members, key=lambda one: one.person):
         if member.role in {Role.BUSINESS_UNIT, Role.BUSINESS_MANAGER}:
             yield _notice(NoticeKind.CASE, case, Audience(person=member.person))
@@ -122,7 +138,7 @@ def _notice(kind: NoticeKind, case: Case, to: Audience) -> Notice:
 
 
 def _task_notices(
-    case: Case, tasks: Iterator[Task], work: UnitOfWork, today: date
+    case: Case, tasks: Iterable[Task], work: UnitOfWork, today: date
 ) -> tuple[Notice, ...]:
     return tuple(
         Notice(
@@ -152,5 +168,5 @@ def _marks(task: Task) -> Fact | None:
     return Fact.LA_INFORMED if task.action is Action.DECIDE_NOTIFICATION else None
 
 
-def _leave(case: Case, notices: Iterator[Notice] | tuple[Notice, ...], work: UnitOfWork) -> None:
+def _leave(case: Case, notices: Iterable[Notice], work: UnitOfWork) -> None:
     work.outbox.leave_all((notice, case.version) for notice in dict.fromkeys(notices))

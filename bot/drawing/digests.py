@@ -2,9 +2,10 @@
 
 A digest holds no list.  Whatever was told on its day or since, is still running, and is this
 audience's to hear belongs in it; so one that waited says what is true now, and misses nothing.
+All it keeps is its day and, after an outage, which working days went by.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -26,6 +27,18 @@ class Line:
     case: Case
     clock: Clock
     step: Step
+
+
+def digest_about(today: date, of: str, missed: Sequence[date]) -> str:
+    """Return what a digest is about: its day, which of that day's it is, and what was missed."""
+    away = (missed[0], missed[-1]) if missed else ()
+    return "/".join(map(str, (today, of, *away)))
+
+
+def away(notice: Notice) -> tuple[date, date] | None:
+    """Return the first and the last working day that a digest makes up for, if it does."""
+    _, _, *days = notice.about.split("/")
+    return (date.fromisoformat(days[0]), date.fromisoformat(days[1])) if days else None
 
 
 def lines(notice: Notice, about: Circumstances, work: UnitOfWork) -> tuple[Line, ...]:

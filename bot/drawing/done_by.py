@@ -6,7 +6,7 @@ from procedure.case import DecisionCode, Signature
 from procedure.facts import Fact
 from procedure.forms.recommendations import RECOMMENDATIONS
 from procedure.roles import Partner
-from procedure.tasks import Task
+from procedure.task_rules import Task
 from procedure.words import long_date, short_date
 
 _FACT_OF = {
@@ -16,7 +16,7 @@ _FACT_OF = {
 }
 _OUTCOMES = {
     "notify": "Notify the national Panel",
-    "do-not-notify": "Not notify the national Panel",
+    "do-not-notify": "Do not notify the national Panel",
     "agree": "Agrees",
     "disagree": "Disagrees",
     "recorded": "Done",

@@ -23,12 +23,17 @@ from bot.drawing.draw_told import (
 from bot.drawing.drawn import Drawn
 from bot.drawing.scene import Scene
 from cards.elements import Json
+from cards.notice import NoticeView, notice
 from cards.rehearsal import marked
 from procedure.actions import Action
 from procedure.case import Case
-from procedure.notices import Notice, NoticeKind
+from procedure.casework.membership import on_case_as
+from procedure.disclosure import Tier
+from procedure.notices import TIER, Notice, NoticeKind
+from procedure.permissions import NOT_YOURS, refusal
 from procedure.roles import NOBODYS_AGENCY, Actor, PersonId
-from procedure.tasks import Task, task
+from procedure.task_rules import Task
+from procedure.tasks import task
 from storage.cards import Card
 from storage.claims import Claim
 from storage.unit_of_work import UnitOfWork
@@ -37,6 +42,9 @@ _SIGNING: Final = frozenset({Action.SIGN_SECTION_2, Action.SIGN_SECTION_3})
 _CHANNEL: Final = Actor(person=PersonId(""), name="", agency=NOBODYS_AGENCY)
 
 Draws: TypeAlias = Callable[[Scene], Json | None]
+# The referrer sees these two and no more; whoever is told of a silence need not be on the case.
+_FOR_OTHERS: Final = frozenset({NoticeKind.RECEIPT, NoticeKind.OUTCOME, NoticeKind.UNREACHABLE})
+_NOT_YOURS: Final = notice(NoticeView(says=NOT_YOURS.because))
 KINDS: Final[Mapping[NoticeKind, Draws]] = {
     NoticeKind.RECEIPT: draw_receipt,
     NoticeKind.CHANNEL_LINE: draw_channel_line,
@@ -69,10 +77,22 @@ def draw_claim(about: Circumstances, work: UnitOfWork, claim: Claim) -> Drawn | 
     case = work.cases.find(told.reference) if told.reference else None
     version = case.version if case else 0
     k = work.outbox.card_key(claim.id) or work.cards.issue(_issued(told, version))
-    card = _told(told, case, k, about, work)
+    closed = case is not None and _is_off(told, case, about, work)
+    card = _NOT_YOURS if closed else _told(told, case, k, about, work)
     if card is None:
         return None
-    return Drawn(card=leaving(card, about), version=version, card_key=k)
+    return Drawn(card=leaving(card, about), version=version, closed=closed, card_key=k)
+
+
+def _is_off(told: Notice, case: Case, about: Circumstances, work: UnitOfWork) -> bool:
+    """Whether it is for somebody who is off the case, or may no longer see what it shows."""
+    to = told.to.person
+    if to is None or told.kind in _FOR_OTHERS:
+        return False
+    if TIER[told.kind] is Tier.CHANNEL:
+        return not on_case_as(case, to)
+    viewer = work.people.by_id(to, about.clock.today())
+    return viewer is None or refusal(viewer, Action.SEE_CASE, case) is not None
 
 
 def _told(

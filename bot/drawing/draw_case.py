@@ -4,17 +4,17 @@ from datetime import date
 from typing import Final
 
 from bot.drawing.done_by import outcome_words
-from bot.drawing.draw_task import READ_REFERRAL
+from bot.drawing.draw_members import member_offers, members
+from bot.drawing.draw_task import READ_REFERRAL, change_offers
 from bot.drawing.scene import Scene
 from cards.case import CaseView, Decided
 from cards.case import case as case_card
 from cards.elements import Json
 from cards.why import WhyView
 from cards.why import why as why_card
-from procedure.case import DecisionCode, Signature
+from procedure.case import Case, DecisionCode, Signature
 from procedure.facts import Fact
 from procedure.why import why
-from procedure.words import long_date
 
 # The office-use strip of the referral form, in its order (procedure.md 4.1).
 STRIP: Final = (
@@ -23,8 +23,8 @@ STRIP: Final = (
     ("Information requested", Fact.INFORMATION_REQUESTED),
     ("Deadline for agencies", Fact.REPLIES_DUE),
     ("Meeting", Fact.MEETING_PLANNED),
-    ("Recommendation sent to the Chair", Fact.SECTION_2_SIGNED),
-    ("Chair's decision", Fact.SECTION_3_SIGNED),
+    ("Recommendation sent to the Partnership Chair", Fact.SECTION_2_SIGNED),
+    ("Partnership Chair's decision", Fact.SECTION_3_SIGNED),
 )
 _REPLIES: Final = "C08"
 
@@ -38,8 +38,10 @@ def draw_case(scene: Scene) -> Json:
             stage=scene.case.stage,
             strip=[(name, _date(scene, fact)) for name, fact in STRIP],
             clocks=[scene.due(clock) for clock in scene.running()],
-            decisions=[_decided(made) for made in scene.case.signatures],
+            decisions=[_decided(made, scene.case) for made in scene.case.signatures],
             overlays=overlays(scene),
+            people=members(scene),
+            offers=(*change_offers(scene), *member_offers(scene)),
             read=READ_REFERRAL if scene.case.referral else None,
         )
     )
@@ -58,9 +60,10 @@ def draw_why(scene: Scene, code: str) -> Json | None:
             n=scene.n,
             reference=scene.case.reference,
             duty=clock.rule.duty,
-            starts=f"{because.event}: {long_date(because.counted_from)}",
+            starts=because.from_when,
             due=clock.due,
-            convention=because.convention,
+            convention=because.says,
+            settings=because.settings,
             source=because.source,
             counted=because.counted,
             skipped=[(day.date, day.because) for day in because.skipped],
@@ -70,7 +73,7 @@ def draw_why(scene: Scene, code: str) -> Json | None:
 
 def overlays(scene: Scene) -> tuple[str, ...]:
     """Return what is on besides the stage; for now, that the partners disagree (s4.1)."""
-    views = (s for s in scene.case.signatures if s.decision is DecisionCode.PARTNERS_AGREE)
+    views = (s for s in scene.case.in_force if s.decision is DecisionCode.PARTNERS_AGREE)
     if any(view.outcome == "disagree" for view in views):
         return ("the safeguarding partners disagree on notifying",)
     return ()
@@ -83,12 +86,12 @@ def _date(scene: Scene, fact: Fact) -> date | None:
     return entry.on if entry else None
 
 
-def _decided(made: Signature) -> Decided:
+def _decided(made: Signature, case: Case) -> Decided:
     partner = f" for {made.partner.label}" if made.partner else ""
     deputy = f", deputy for {made.acting_for}" if made.acting_for else ""
     return Decided(
         decision=made.decision,
-        outcome=outcome_words(made),
+        outcome=outcome_words(made) + ("" if made in case.in_force else ", since superseded"),
         name=made.name,
         role=f"{made.role.label}{partner}{deputy}",
         on=made.on,

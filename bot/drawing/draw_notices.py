@@ -7,7 +7,7 @@ from bot.drawing.draw_task import recommendation_words
 from bot.drawing.scene import Scene
 from cards.channel_line import ChannelLineView, channel_line
 from cards.elements import Json
-from cards.informed import InformedView, informed
+from cards.informed import InformedView, Running, informed
 from cards.outcome import OutcomeView, outcome
 from cards.receipt import ReceiptView, receipt
 from procedure.case import DecisionCode
@@ -16,6 +16,7 @@ from procedure.facts import Fact
 from procedure.questions import PageKey
 from procedure.stages import IN_CHANNEL
 from procedure.tasks import open_tasks
+from procedure.why import why
 from procedure.words import short_date
 
 
@@ -47,8 +48,16 @@ def draw_channel_line(scene: Scene) -> Json | None:
 
 def draw_informed(scene: Scene) -> Json:
     received = scene.case.facts[Fact.NOTIFICATION_RECEIVED].on
+    chosen = scene.about.partnership
     dates = [
-        (f"{c.rule.duty}, from: {c.started_by.label}", c.due) for c in scene.running() if c.due
+        Running(
+            duty=clock.rule.duty,
+            due=clock.due,
+            starts=why(clock, chosen.calendar, chosen.settings).from_when,
+            opens=clock.opens,
+        )
+        for clock in scene.running()
+        if clock.due
     ]
     return informed(InformedView(reference=scene.case.reference, received=received, dates=dates))
 

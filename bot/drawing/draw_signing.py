@@ -10,12 +10,14 @@ from cards.elements import Json
 from cards.press import Offer, Verb
 from cards.sign_off import Recommended, SignOffView, sign_off
 from procedure.case import DecisionCode, Signature
-from procedure.casework.signatures import bars
+from procedure.casework.signatures import bars, bars_for_good
+from procedure.desk import Refused
 from procedure.forms.recommendations import RECOMMENDATIONS
 from procedure.identifiers import passes
 from procedure.questions import FormKey, PageKey
-from procedure.tasks import Task
-from procedure.words import long_date, short_date
+from procedure.roles import Actor
+from procedure.task_rules import Task
+from procedure.words import listed, long_date, short_date
 
 READ_SECTION_2: Final = Offer(Verb.CASE_READ, "Read section 2", "section-2")
 _DECISION: Final = {
@@ -30,7 +32,9 @@ _READ: Final = {FormKey.SECTION_2: READ_REFERRAL, FormKey.SECTION_3: READ_SECTIO
 def draw_signing(scene: Scene, task: Task) -> Json:
     made = scene.case.signed(_DECISION[task.form])
     recommended = scene.case.signed(DecisionCode.RECOMMENDATION)
-    barred = bars(scene.case, bare_ask(task.action, scene.viewer, scene.about))
+    never = () if made else _never(scene, task, scene.viewer)
+    ask = bare_ask(task.action, scene.viewer, scene.about)
+    not_yet = () if made or never else bars(scene.case, ask)
     return sign_off(
         SignOffView(
             k=scene.k,
@@ -43,11 +47,27 @@ def draw_signing(scene: Scene, task: Task) -> Json:
             source=task.source,
             meeting=[] if recommended else _meeting(scene),
             recommended=_recommended(scene, recommended) if recommended else None,
-            not_yet=() if made else [refused.because for refused in barred],
+            not_yet=[refused.because for refused in not_yet],
+            not_you=[refused.because for refused in never],
+            instead=_instead(scene, task) if never else "",
             signed=signed_words(made) if made else "",
             read=_READ[task.form],
         )
     )
+
+
+def _instead(scene: Scene, task: Task) -> str:
+    """Say who may sign in place of a viewer who never may."""
+    holders = sorted(m.person for m in scene.case.members if m.role in task.roles)
+    known = (scene.work.people.by_id(one, scene.today) for one in holders)
+    able = [one.name for one in known if one and not _never(scene, task, one)]
+    if able:
+        return f"{listed(able, 'or')} can sign it."
+    return "Nobody on this case can sign it. Ask the Business Manager to add somebody who can."
+
+
+def _never(scene: Scene, task: Task, person: Actor) -> tuple[Refused, ...]:
+    return bars_for_good(scene.case, bare_ask(task.action, person, scene.about))
 
 
 def _sign_by(scene: Scene, form: FormKey) -> str:

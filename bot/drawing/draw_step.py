@@ -4,14 +4,15 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Final
 
+from bot.desk.offered_forms import could_join
 from bot.desk.saving import bare_ask
+from bot.desk.shown import shown_for
 from bot.drawing.draw_task import BACK, DOES, Typed, draw_task, questions, rule
 from bot.drawing.scene import Scene
 from cards.elements import Json
 from cards.task import TaskView
 from cards.task import task as task_card
 from procedure.actions import Action
-from procedure.case import Topic
 from procedure.casework.meeting import not_decidable
 from procedure.casework.table import FORM_OF
 from procedure.desk import Refused
@@ -19,13 +20,20 @@ from procedure.disclosure import Tier, reveal
 from procedure.permissions import PERMISSIONS, refusal
 from procedure.tasks import task
 
-MEETING_ONLY: Final = frozenset({Topic.MEETING})  # what every other step shows
 _ASKS: Final[Mapping[Action, str]] = {
+    Action.ADD_MEMBER: "Add somebody to this case",
+    Action.REMOVE_MEMBER: "Take somebody off this case",
     Action.TAKE_ATTENDANCE: "Who is at the meeting?",
     Action.DECLARE_INTEREST: "Have they any interest to declare?",
     Action.RULE_ON_INTEREST: "How do you rule on their interest?",
     Action.RECORD_OUTCOMES: "What did the meeting decide?",
 }
+
+_NOBODY_TO_ADD: Final = Refused(
+    "Everybody who is enrolled for a role that cases have is on this case already."
+    " Enrol somebody first, then add them here.",
+    PERMISSIONS[Action.ADD_MEMBER].source,
+)
 
 
 def draw_step(scene: Scene, step: tuple[Action, str], typed: Typed) -> Json:
@@ -33,7 +41,7 @@ def draw_step(scene: Scene, step: tuple[Action, str], typed: Typed) -> Json:
     key = f"{action}/{about}" if about else str(action)
     if asked := task(key):
         return draw_task(replace(scene, topics=asked.topics), asked, typed)
-    scene = replace(scene, topics=MEETING_ONLY)
+    scene = replace(scene, topics=shown_for(action, about))
     form = FORM_OF[action]
     return task_card(
         TaskView(
@@ -53,11 +61,13 @@ def draw_step(scene: Scene, step: tuple[Action, str], typed: Typed) -> Json:
 
 
 def barred(scene: Scene, action: Action) -> Refused | None:
-    """Return why this cannot be begun: who asks, or how the meeting stands."""
+    """Return why this cannot be begun: who asks, how the meeting stands, who there is to add."""
     if refused := refusal(scene.viewer, action, scene.case):
         return refused
     if action is Action.RECORD_OUTCOMES:
         return not_decidable(scene.case, bare_ask(action, scene.viewer, scene.about))
+    if action is Action.ADD_MEMBER and not could_join(scene.case, scene.about, scene.work):
+        return _NOBODY_TO_ADD
     return None
 
 

@@ -15,10 +15,14 @@ from cards.task import TaskView
 from cards.task import task as task_card
 from procedure.actions import Action
 from procedure.case import DecisionCode
+from procedure.complaints import day_in
 from procedure.filling import Filled, asked
 from procedure.forms.recommendations import RECOMMENDATIONS
+from procedure.permissions import refusal
 from procedure.questions import Answers, FormKey, PageKey
-from procedure.tasks import Task
+from procedure.task_rules import Task
+from procedure.tasks import possible_changes
+from procedure.window import offer
 from procedure.words import short_date
 
 BACK: Final = Offer(Verb.CASE_TASK, "Back")
@@ -26,6 +30,8 @@ READ_REFERRAL: Final = Offer(Verb.CASE_READ, "Read the referral", "referral")
 
 # What is on the button that does it.
 DOES: Final[Mapping[FormKey, str]] = {
+    FormKey.ADD_MEMBER: "Add them to the case",
+    FormKey.REMOVE_MEMBER: "Take them off the case",
     FormKey.REFERRER: "Record what they said",
     FormKey.NOTIFICATION: "Record my decision",
     FormKey.AGREEMENT: "Record our view",
@@ -99,17 +105,27 @@ def draw_task(scene: Scene, task: Task, typed: Typed = NOTHING) -> Json:
             does=DOES[task.form],
             says="\n".join(filter(None, (typed.says, "" if done else rule(scene, task.form)))),
             facts=facts(scene, task),
-            warnings=warnings(scene, task),
+            warnings=warnings(scene, task, typed),
             asked=asked_now,
             not_yet=() if done or task.opens(scene.case) else ("This is not asked for now.",),
             done=done,
             read=READ_REFERRAL if scene.case.referral else None,
+            offers=_offers(scene, task),
         )
     )
 
 
+def change_offers(scene: Scene) -> tuple[Offer, ...]:
+    """Return the decisions on this case that this viewer may still change."""
+    return tuple(
+        Offer(Verb.CASE_OPEN, one.asks, one.key)
+        for one in possible_changes(scene.case)
+        if refusal(scene.viewer, one.action, scene.case) is None
+    )
+
+
 def questions(scene: Scene, form_key: FormKey, typed: Typed) -> tuple[Asked, ...]:
-    form = form_for(form_key, scene.about.partnership.agencies)
+    form = form_for(form_key, scene.case, scene.about, scene.work)
     page = PageKey(form.steps[0].id)
     filled = Filled({page: typed.answers})
     return tuple(
@@ -124,7 +140,7 @@ def questions(scene: Scene, form_key: FormKey, typed: Typed) -> tuple[Asked, ...
 
 def rule(scene: Scene, form_key: FormKey) -> str:
     """Return what the guidance says about the thing to be done, as the form puts it."""
-    first = form_for(form_key, scene.about.partnership.agencies).steps[0]
+    first = form_for(form_key, scene.case, scene.about, scene.work).steps[0]
     return first.says
 
 
@@ -142,10 +158,27 @@ def first_due(scene: Scene, task: Task) -> Due | None:
     return next(dated, None)
 
 
-def warnings(scene: Scene, task: Task) -> tuple[str, ...]:
+def warnings(scene: Scene, task: Task, typed: Typed = NOTHING) -> tuple[str, ...]:
+    """Return what stands against the days of a meeting, and against the day that was chosen."""
     if task.action is not Action.SET_MEETING or task.over(scene.case):
         return ()
-    return tuple(clock.conflict for clock in scene.clocks() if clock.conflict)
+    squeezed = (clock.conflict for clock in scene.clocks() if clock.conflict)
+    return tuple(dict.fromkeys((*squeezed, *_costs(scene, typed))))
+
+
+def _costs(scene: Scene, typed: Typed) -> tuple[str, ...]:
+    """Return why a reason is asked for, once it is."""
+    chosen = day_in(typed.answers.get("meeting-on", ""))
+    if chosen is None or "reason" not in typed.complaints:
+        return ()
+    rules = scene.about.partnership
+    return offer(scene.case.dates, rules.settings, rules.calendar, chosen).warnings
+
+
+def _offers(scene: Scene, task: Task) -> tuple[Offer, ...]:
+    if not task.is_awaited:
+        return (BACK,)
+    return change_offers(scene) if task.action is Action.DECIDE_NOTIFICATION else ()
 
 
 def _window(scene: Scene, task: Task) -> list[tuple[str, str]]:
@@ -164,7 +197,7 @@ def _decided(scene: Scene, task: Task) -> list[tuple[str, str]]:
         case Action.GIVE_VIEW | Action.RECORD_NOTIFIED:
             made = scene.case.signed(DecisionCode.NOTIFY)
             words = "Notify the national Panel" if made and made.outcome == "notify" else ""
-            known = words or "Not notify the national Panel"
+            known = words or "Do not notify the national Panel"
             return [("Decision", known), ("Decided by", f"{made.name}")] if made else []
         case Action.TELL_REFERRER:
             final = scene.case.signed(DecisionCode.FINAL_DECISION)

@@ -10,7 +10,7 @@ from bot.desk.circumstances import Circumstances
 from bot.desk.clock_notices import moved, said
 from bot.desk.escalation import stuck
 from bot.desk.reckoning import clocks_of
-from bot.drawing.digests import Line, lines
+from bot.drawing.digests import Line, away, lines
 from bot.drawing.draw_channel import draw_request
 from cards.date_moved import DateMovedView, date_moved
 from cards.digest import DigestView, digest
@@ -79,7 +79,7 @@ def draw_digest(told: Notice, about: Circumstances, work: UnitOfWork) -> Json | 
     found = lines(told, about, work)
     if not found:
         return None
-    return digest(DigestView(lines=[_listed(line, about) for line in found]))
+    return digest(DigestView(lines=[_listed(line, about) for line in found], away=away(told)))
 
 
 def draw_moved(told: Notice, case: Case, about: Circumstances) -> Json | None:

@@ -35,6 +35,7 @@ LOOK: Final = 1.0  # seconds between looks: how soon a chat may be written to ag
 SWEEP: Final = 30.0
 RENEW: Final = 60.0
 ROSTER: Final = 3600.0
+A_DAY: Final = 3.0  # at most, in a rehearsal: what one day says in a chat is out by then
 
 
 class Unasked:
@@ -48,10 +49,7 @@ class Unasked:
         self._store = store
         self._about = about
         self._errands: set[asyncio.Task[None]] = set()
-
-    def wake(self) -> None:
-        """Look at once: something may have been left to say."""
-        self._relay.wake()
+        store.when_left(self._relay.wake)
 
     def heard_of_team(self, incoming: Incoming) -> None:
         """Learn in our own time who is in a team; Teams waits for nobody's roster."""
@@ -88,9 +86,14 @@ class Unasked:
         return ticks if rehearsed else [*ticks, Tick("sweep", SWEEP, self._sweeping.if_due)]
 
     async def _swept(self) -> None:
-        """What one day of a rehearsal comes to."""
+        """What one day of a rehearsal comes to.
+
+        What is said is drawn when it is sent, so it is waited for: days pass here in less time
+        than a chat takes to be written to again.
+        """
         await reckon_stale(self._store, self._about)
         await self._sweeping.sweep_and_drain()
+        await self._relay.drain_in(A_DAY)
 
     async def _look(self) -> None:
         self._relay.wake()

@@ -1,12 +1,13 @@
 """The relay: as long as there is something that may be sent, it is claimed and sent.
 
-It sleeps until it is woken, by the desk when something was left or by the ticker, and it never
+It sleeps until it is woken, by a commit that left something or by the ticker, and it never
 remembers what there is to do: the outbox does.  So a wake that comes to nothing costs a look,
 and one that is lost costs a few seconds.
 """
 
 import asyncio
 import logging
+import time
 from collections.abc import Awaitable, Callable
 from secrets import token_hex
 from typing import Final, TypeAlias
@@ -19,6 +20,7 @@ log = logging.getLogger(__name__)
 
 AT_ONCE: Final = 32  # chats; one that does not answer keeps one place for ten seconds
 PATIENCE: Final = 15.0
+AGAIN: Final = 0.1  # seconds between looks at chats that are written to once a second
 
 Send: TypeAlias = Callable[[Claim], Awaitable[None]]
 
@@ -58,6 +60,14 @@ class Relay:
             if self._sending:
                 await asyncio.wait(self._sending, return_when=asyncio.FIRST_COMPLETED)
 
+    async def drain_in(self, seconds: float) -> None:
+        """Drain, and go on for a while as one chat after another may be written to again."""
+        until = time.monotonic() + seconds
+        await self.drain()
+        while (left := until - time.monotonic()) > 0 and await self._is_waiting(left):
+            await asyncio.sleep(AGAIN)
+            await self.drain()
+
     async def stop(self) -> None:
         """Let what is on its way arrive; what does not in time is claimed again one day."""
         if self._sending:
@@ -78,6 +88,11 @@ class Relay:
         except Exception as error:  # noqa: BLE001  # the next tick tries again, whatever it was
             log.warning("nothing claimed", extra={"because": type(error).__name__})
             return None
+
+    async def _is_waiting(self, seconds: float) -> bool:
+        """Whether something may be sent before so many seconds have passed."""
+        within = int(seconds * 1000)
+        return await self._store.read(lambda work: work.outbox.is_waiting(work.now() + within))
 
     async def _sent(self, claim: Claim) -> None:
         await self._send(claim)

@@ -58,7 +58,7 @@ class Sender:
         self.at("drawn")
         if drawn is None:
             return
-        activity_id = claim.activity_id or await self._placed(claim)
+        activity_id = claim.activity_id or await self._placed(claim, drawn)
         if activity_id:
             await self._fill(claim, drawn, activity_id)
 
@@ -70,7 +70,7 @@ class Sender:
             return None
         return drawn
 
-    async def _placed(self, claim: Claim) -> str | None:
+    async def _placed(self, claim: Claim, drawn: Drawn) -> str | None:
         """Post a placeholder and keep its id; None if somebody else has the row by now."""
         chat = claim.chat
         body = placeholder(TIER[claim.notice.kind])
@@ -79,7 +79,9 @@ class Sender:
         except Gone:
             raise Gone(NO_CHAT) from None  # nothing but the chat itself can be missing yet
         self.at("posted")
-        kept = await self._store.run(lambda work: work.outbox.posted(claim.id, claim.fence, made))
+        kept = await self._store.run(
+            lambda work: work.outbox.posted(claim.id, claim.fence, made, drawn.card_key)
+        )
         self.at("kept")
         if kept.mine:
             return made
@@ -96,9 +98,17 @@ class Sender:
         await self._store.run(lambda work: work.outbox.healed(chat.to.key, made))
 
     async def _fill(self, claim: Claim, drawn: Drawn, activity_id: str) -> None:
-        """Put the content, unless the same is there, and record that it is."""
+        """Put the content, unless the same is there, and record that it is.
+
+        A step that was opened since it was claimed is left alone as well.
+        """
         shown = content_hash(drawn.card, activity_id)
-        left = await self._store.read(lambda work: work.outbox.find(claim.notice.key))
+        left, now = await self._store.read(
+            lambda work: (work.outbox.find(claim.notice.key), work.now())
+        )
+        if left and left.is_open(now):
+            await self._store.run(lambda work: work.outbox.put_back(claim.id, claim.fence))
+            return
         if left and left.content_hash == shown:
             drawn = replace(drawn, card_key=left.card_key or "")
         else:

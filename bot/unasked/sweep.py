@@ -17,6 +17,7 @@ from typing import Final, TypeAlias
 from bot.desk.circumstances import Circumstances
 from bot.desk.clock_notices import audiences, is_dated, reminder
 from bot.desk.reckoning import reckon
+from bot.drawing.digests import digest_about
 from procedure.calendar import Calendar
 from procedure.case import Case, CaseReference
 from procedure.clocks import Clock
@@ -53,9 +54,9 @@ def sweep(work: UnitOfWork, about: Circumstances) -> int:
     """Leave word of all that is due today, and count the clocks spoken of."""
     today = about.clock.today()
     calendar = about.partnership.calendar
-    missed = was_missed(work, calendar, today)
+    missed = missed_days(work, calendar, today)
     speaking = list(_speaking(work, work.index.due(today), about))
-    work.outbox.leave_all(_notices(speaking, today, all_in_one=missed))
+    work.outbox.leave_all(_notices(speaking, today, missed))
     for each in speaking:
         _tell(work, each.case.reference, each.clock, each.step, about)
     work.stamps.set(SWEPT, today.isoformat())
@@ -69,10 +70,12 @@ def swept_on(work: UnitOfWork) -> date | None:
     return _day(work.stamps.find(SWEPT))
 
 
-def was_missed(work: UnitOfWork, calendar: Calendar, today: date) -> bool:
-    """Whether a working day went by without a sweep."""
+def missed_days(work: UnitOfWork, calendar: Calendar, today: date) -> Sequence[date]:
+    """Return the working days that went by without a sweep; a day off leaves them to the next."""
     last = _day(work.stamps.find(SWEPT_WORKING_DAY))
-    return last is not None and calendar.between(last, today) > 1
+    if last is None or not calendar.is_working_day(today):
+        return ()
+    return calendar.working_days(last, today)[:-1]
 
 
 def _day(stamp: str | None) -> date | None:
@@ -120,10 +123,11 @@ def _tell(
     work.index.told(reference, clock.code, told, moment)
 
 
-def _notices(speaking: Iterable[Speaking], today: date, *, all_in_one: bool) -> Iterator[Left]:
+def _notices(speaking: Iterable[Speaking], today: date, missed: Sequence[date]) -> Iterator[Left]:
+    """Leave each by itself, unless there are too many of them or they come too late."""
     for to, due in _by_audience(speaking, today).items():
-        if all_in_one or len(due) > MOST_AT_ONCE:
-            yield _digest(to, due, today), 0
+        if missed or len(due) > MOST_AT_ONCE:
+            yield _digest(to, due, today, missed), 0
         else:
             yield from due
 
@@ -137,8 +141,8 @@ def _by_audience(speaking: Iterable[Speaking], today: date) -> Mapping[Audience,
     return found
 
 
-def _digest(to: Audience, due: Sequence[Left], today: date) -> Notice:
+def _digest(to: Audience, due: Sequence[Left], today: date, missed: Sequence[date]) -> Notice:
     """One digest for what is due now; other things due later the same day are another."""
     keys = "\n".join(sorted(notice.key for notice, _ in due))
     of = sha256(keys.encode()).hexdigest()[:_LENGTH]
-    return Notice(kind=NoticeKind.DIGEST, to=to, about=f"{today}/{of}")
+    return Notice(kind=NoticeKind.DIGEST, to=to, about=digest_about(today, of, missed))

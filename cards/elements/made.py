@@ -6,6 +6,7 @@ what an element may have is looked up once for each kind.
 """
 
 from inspect import getattr_static
+from types import NoneType
 from typing import Any, Final, TypeAlias, TypeVar, cast
 
 from adaptivecards.baseobject import BareObject, Element, PropertyType
@@ -15,6 +16,7 @@ Part: TypeAlias = Element
 Kind = TypeVar("Kind", bound=BareObject)
 
 
+_SIMPLE: Final = (str, int, float, NoneType)
 _KNOWN: Final[dict[type[BareObject], frozenset[str]]] = {}
 
 
@@ -47,7 +49,7 @@ def _plain_parts(parts: Json) -> Json:
 
 
 def _plain(part: object) -> object:
-    if part is None or isinstance(part, str | int | float):
+    if isinstance(part, _SIMPLE):
         return part
     if isinstance(part, BareObject):
         return plain(part)

@@ -11,11 +11,10 @@ from procedure.case import Case, DecisionCode, Entry, FormId, Signature, Topic
 from procedure.desk import NotYet, Refused
 from procedure.facts import Fact
 from procedure.notices import Notice
-from procedure.permissions import acting_as
+from procedure.permissions import PERMISSIONS, acting_as
 from procedure.questions import Answers
 from procedure.roles import Actor, Agency, PersonId
 from procedure.settings import Settings
-from procedure.sources import section
 
 NO_FORM: Final = FormId("")
 
@@ -24,7 +23,8 @@ NO_FORM: Final = FormId("")
 class Ask:
     """``now`` is the time of day in London, as "10:20"; ``form`` is where the sealed answers lie.
 
-    ``people`` are the members of the case by name, in lower case.
+    ``enrolled`` is everybody on the partnership's list, with what they may act as today, for a
+    rule about who is on a case or at its meeting.
     """
 
     action: Action
@@ -37,11 +37,7 @@ class Ask:
     about: str = ""
     form: FormId = NO_FORM
     agencies: Mapping[str, Agency] = field(default_factory=dict[str, Agency])
-    people: Mapping[str, PersonId] = field(default_factory=dict[str, PersonId])
-
-    def person_named(self, name: str) -> PersonId | None:
-        """Return the enrolled person of this name, if one and only one is on the case."""
-        return self.people.get(name.casefold())
+    enrolled: Mapping[PersonId, Actor] = field(default_factory=dict[PersonId, Actor])
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,11 +83,13 @@ def day(answers: Answers, question: str) -> date:
     return date.fromisoformat(answers[question])
 
 
-def in_future(ask: Ask, *days: date) -> Refused | None:
-    """A thing that is done was done by today (decisions.md 3)."""
-    if any(day > ask.today for day in days):
+def in_future(ask: Ask, *questions: str) -> Refused | None:
+    """A thing that is done was done by today; a date that may be left out may be empty."""
+    given = (ask.answers.get(question) for question in questions)
+    if any(on and date.fromisoformat(on) > ask.today for on in given):
         return Refused(
-            "A date for something already done cannot be in the future.", section("4.1")
+            "A date for something already done cannot be in the future.",
+            PERMISSIONS[ask.action].source,
         )
     return None
 

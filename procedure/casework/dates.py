@@ -23,10 +23,9 @@ def record(case: Case, ask: Ask) -> Verdict:
     wanted = task(f"{ask.action}/{ask.about}")
     if wanted is None or wanted.over(case) or not wanted.opens(case):
         return Refused("This date is not asked for now, or is recorded already.", section("4.3"))
-    on = day(ask.answers, "on")
-    if refused := in_future(ask, on):
+    if refused := in_future(ask, "on"):
         return refused
-    fact = Fact(ask.about)
+    fact, on = Fact(ask.about), day(ask.answers, "on")
     stage = MOVES.get((fact, case.stage), case.stage)
     return Change(
         case=replace(with_fact(case, ask, fact, on), stage=stage),

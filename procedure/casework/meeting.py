@@ -1,28 +1,23 @@
-"""The meeting: its date, who came, what interests they have, and what was decided.
+"""The meeting: its date, its opening, and what was decided.
 
 Quorum is measured again at the very moment an outcome is recorded (section 4.6), so that a
 card kept from before somebody left is refused with the same words the live card shows.
 """
 
-from collections.abc import Callable
 from dataclasses import replace
-from typing import Final, TypeAlias
+from typing import Final
 
 from procedure.case import Case, DecisionCode, Topic
 from procedure.casework.ask import Ask, Change, Verdict, day, with_fact, with_signature
 from procedure.desk import NotYet, Refused
-from procedure.disclosure import Sensitive
 from procedure.facts import Fact
-from procedure.forms.attendance import IN_PERSON
-from procedure.forms.interest import DECLARED
-from procedure.meetings import Attendance, Capacity, Meeting, MeetingState, Ruling
+from procedure.meetings import Meeting, MeetingState
 from procedure.quorum import assess
 from procedure.sources import section
 from procedure.stages import Stage
 from procedure.window import offer
 from procedure.words import counted, short_date
 
-_MEETING: Final = frozenset({Topic.MEETING})
 _BEFORE: Final = frozenset({Stage.RR_OPEN, Stage.SCOPING, Stage.NO_RR_ROUTE, Stage.MEETING_SET})
 _FINISHED: Final = Refused("The meeting is over. Nothing can be added to it.", section("4.6"))
 _NOT_OPEN: Final = Refused("Open the meeting first.", section("4.6"))
@@ -39,7 +34,7 @@ def set_date(case: Case, ask: Ask) -> Verdict:
     if planned < ask.today:
         return NotYet({"meeting-on": "The date has passed. Give today's date or a later one."})
     if offered.needs_reason and not ask.answers.get("reason", "").strip():
-        return NotYet({"reason": " ".join((*offered.warnings, "Give a reason to set this date."))})
+        return NotYet({"reason": f"Say why the meeting should be on {short_date(planned)}."})
     case = with_signature(case, ask, DecisionCode.MEETING_DATE, planned.isoformat())
     case = with_fact(case, ask, Fact.MEETING_PLANNED, planned)
     meeting = Meeting(number=1, planned=planned)
@@ -55,6 +50,10 @@ def open_meeting(case: Case, ask: Ask) -> Verdict:
     meeting = case.meeting
     if meeting is None or meeting.state is not MeetingState.SET:
         return Refused("There is no meeting waiting to be opened.", section("4.6"))
+    if case.stage is Stage.RR_OPEN:
+        return Refused(
+            "This date was set before the notification came. Set it again first.", section("4.4")
+        )
     if ask.today < meeting.planned:
         return Refused(
             f"The meeting is set for {short_date(meeting.planned)}. It cannot be opened before.",
@@ -69,60 +68,11 @@ def open_meeting(case: Case, ask: Ask) -> Verdict:
     )
 
 
-def attend(case: Case, ask: Ask) -> Verdict:
-    """Record one person, for one agency, in one capacity."""
-    meeting = case.meeting
-    if meeting is None or meeting.state is not MeetingState.OPEN:
-        return _not_open(meeting)
-    agency = ask.agencies.get(ask.answers["agency"])
-    if agency is None:
-        return NotYet({"agency": "Choose the agency they represent."})
-    name = ask.answers["name"].strip()
-    seated = Attendance(
-        id=str(len(meeting.attendance) + 1),
-        name=Sensitive(name),
-        agency=agency,
-        capacity=Capacity(ask.answers["capacity"]),
-        person=ask.person_named(name),
-        remote=ask.answers["how"] != IN_PERSON,
-        arrived=ask.now,
-    )
-    return _with(case, replace(meeting, attendance=(*meeting.attendance, seated)), "Recorded.")
-
-
-def left(case: Case, ask: Ask) -> Verdict:
-    return _each(case, ask, lambda one: replace(one, left=ask.now), "Recorded as having left.")
-
-
-def declare(case: Case, ask: Ask) -> Verdict:
-    """D09.  Everybody is asked; "none" is an answer and is recorded."""
-    declared = ask.answers["interest"] == DECLARED
-    return _each(
-        case,
-        ask,
-        lambda one: replace(one, declared=declared, ruling=None),
-        "The declaration is recorded." + (" The chair must rule on it." if declared else ""),
-    )
-
-
-def rule(case: Case, ask: Ask) -> Verdict:
-    """The chair rules; on the chair's own interest, the deputy does."""
-    concerned = _seated(case, ask.about)
-    if concerned and concerned.person == ask.by.person:
-        return Refused(
-            "You cannot rule on your own interest. Your deputy rules on it.", section("1.6a")
-        )
-    if concerned and not concerned.declared:
-        return Refused("No interest has been declared to rule on.", section("1.6a"))
-    ruling = Ruling(ask.answers["ruling"])
-    return _each(case, ask, lambda one: replace(one, ruling=ruling), "The ruling is recorded.")
-
-
 def not_decidable(case: Case, ask: Ask) -> Refused | None:
     """Return why the meeting cannot decide now; the card shows the same sentence."""
     meeting = case.meeting
     if meeting is None or meeting.state is not MeetingState.OPEN:
-        return _not_open(meeting)
+        return not_open(meeting)
     quorum = assess(meeting.attendance, ask.settings.quorum_mode)
     if not quorum.met:
         return Refused(quorum.says, section("4.6"))
@@ -156,28 +106,6 @@ def record_outcomes(case: Case, ask: Ask) -> Verdict:
     )
 
 
-_Alter: TypeAlias = Callable[[Attendance], Attendance]
-
-
-def _each(case: Case, ask: Ask, alter: _Alter, says: str) -> Verdict:
-    meeting = case.meeting
-    if meeting is None or meeting.state is not MeetingState.OPEN:
-        return _not_open(meeting)
-    if _seated(case, ask.about) is None:
-        return Refused("That person is not on the list of this meeting.", section("4.6"))
-    changed = tuple(alter(one) if one.id == ask.about else one for one in meeting.attendance)
-    return _with(case, replace(meeting, attendance=changed), says)
-
-
-def _not_open(meeting: Meeting | None) -> Refused:
+def not_open(meeting: Meeting | None) -> Refused:
     is_over = meeting is not None and meeting.state is MeetingState.CLOSED
     return _FINISHED if is_over else _NOT_OPEN
-
-
-def _seated(case: Case, id: str) -> Attendance | None:
-    seated = case.meeting.attendance if case.meeting else ()
-    return next((one for one in seated if one.id == id), None)
-
-
-def _with(case: Case, meeting: Meeting, says: str) -> Change:
-    return Change(case=replace(case, meeting=meeting), says=says, touches=_MEETING)

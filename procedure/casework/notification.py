@@ -4,39 +4,54 @@ The authority's representative decides; the three partners say whether they agre
 waits for their answer, since the five working days run all the while.
 """
 
+from collections.abc import Iterable
 from dataclasses import replace
 from typing import Final
 
-from procedure.case import Case, DecisionCode, Signature, Topic
+from procedure.case import Case, DecisionCode, Member, Signature, Topic
 from procedure.casework.ask import Ask, Change, Verdict, day, first, in_future, with_fact
 from procedure.casework.ask import with_signature as signed
 from procedure.desk import Refused
 from procedure.facts import Fact
 from procedure.forms.notification import NOTIFY
+from procedure.meetings import Meeting, MeetingState
 from procedure.notices import Audience, Notice, NoticeKind
 from procedure.roles import Partner, Role
 from procedure.sources import section
 from procedure.stages import Stage
-from procedure.tasks import wants_notification
+from procedure.task_rules import wants_notification
+from procedure.window import offer
 from procedure.words import long_date
 
 _TOUCHES: Final = frozenset({Topic.NOTIFICATION, Topic.DATES})
 _EARLY: Final = frozenset({Stage.REFERRED, Stage.LA_CONSIDERATION, Stage.NO_RR_ROUTE})
+_TOO_LATE: Final = Refused(
+    "Section 3 is signed, so this cannot be changed here. The duty to notify stands: notify the"
+    " national Panel, and tell the Business Manager.",
+    section("4.1"),
+)
+_NO_DECISION: Final = Refused(
+    "The local authority has not recorded a decision to notify. Ask its representative to record"
+    " one, then record the day on which the notification arrived.",
+    section("4.1"),
+)
 _CHAIRS: Final = frozenset({Role.SUBGROUP_CHAIR, Role.PARTNERSHIP_CHAIR})
 
 
 def decide(case: Case, ask: Ask) -> Verdict:
-    """D03.  A "no" sends the referral down the route without a rapid review."""
-    decided = case.signed(DecisionCode.NOTIFY)
-    if case.stage not in _EARLY or (decided and decided.outcome == NOTIFY):
-        return _decided_already(decided)
+    """D03.  A "no" sends the referral down the route without a rapid review.
+
+    It may become a "yes" until the Partnership Chair has decided, since that is how long a
+    notification can take the place of the decision on the referral (C13).
+    """
     decision = ask.answers["decision"]
+    if refused := first((_decided(case, decision), in_future(ask, "aware-on"))):
+        return refused
     case = signed(case, ask, DecisionCode.NOTIFY, decision)
     if decision == NOTIFY:
         case = with_fact(case, ask, Fact.BECAME_AWARE, day(ask.answers, "aware-on"))
-    stage = Stage.LA_CONSIDERATION if decision == NOTIFY else Stage.NO_RR_ROUTE
     return Change(
-        case=replace(case, stage=stage),
+        case=replace(case, stage=_stage_once_decided(case, decision)),
         says="Your decision is recorded. The safeguarding partners are being asked.",
         touches=_TOUCHES,
     )
@@ -67,46 +82,88 @@ def give_view(case: Case, ask: Ask) -> Verdict:
 
 def record_sent(case: Case, ask: Ask) -> Verdict:
     """The authority has notified the national Panel; a date before awareness is kept, noted."""
-    sent = day(ask.answers, "sent-on")
     refused = first(
         (
             _not_decided(case),
             _already(case, Fact.PANEL_NOTIFIED),
-            in_future(ask, sent),
+            in_future(ask, "sent-on", "copied-on"),
         )
     )
     if refused:
         return refused
     return Change(
-        case=with_fact(case, ask, Fact.PANEL_NOTIFIED, sent),
+        case=with_fact(case, ask, Fact.PANEL_NOTIFIED, day(ask.answers, "sent-on")),
         says="The date sent is recorded. The Business Unit is being asked to confirm receipt.",
         touches=_TOUCHES,
     )
 
 
 def record_receipt(case: Case, ask: Ask) -> Verdict:
-    """The Business Unit has it: the rapid review opens and both chairs are told (4.1, 4.2)."""
-    received = day(ask.answers, "received-on")
-    refused = first((_already(case, Fact.NOTIFICATION_RECEIVED), in_future(ask, received)))
+    """The Business Unit has it: the rapid review opens and both chairs are told (4.1, 4.2).
+
+    A notification is the authority's, so there is none to receive before it decides to make
+    one, or is known to have sent it.  Nothing is lost by asking for that first: the day entered
+    afterwards is the day it arrived, and every clock runs from there.
+    """
+    refused = first(
+        (
+            _already(case, Fact.NOTIFICATION_RECEIVED),
+            _not_made(case),
+            in_future(ask, "received-on"),
+        )
+    )
     if refused:
         return refused
-    case = with_fact(case, ask, Fact.NOTIFICATION_RECEIVED, received)
-    stage = Stage.RR_OPEN if case.meeting is None else case.stage
+    case = with_fact(case, ask, Fact.NOTIFICATION_RECEIVED, day(ask.answers, "received-on"))
+    opens = case.meeting is None or _must_be_set_again(case.meeting, case, ask)
+    again = " The date of the meeting has to be set again." if opens and case.meeting else ""
     return Change(
-        case=replace(case, stage=stage),
-        says="The date received is recorded. Both chairs are being told.",
+        case=replace(case, stage=Stage.RR_OPEN if opens else case.stage),
+        says=f"The date received is recorded. Both chairs are being told.{again}",
         touches=_TOUCHES,
-        notices=tuple(
-            Notice(
-                kind=NoticeKind.INFORMED,
-                to=Audience(person=member.person),
-                reference=case.reference,
-                marks=Fact.CHAIRS_INFORMED,
-            )
-            for member in sorted(case.members, key=lambda m: m.person)
-            if member.role in _CHAIRS
-        ),
+        notices=chairs_told(case, case.members),
     )
+
+
+def chairs_told(case: Case, members: Iterable[Member]) -> tuple[Notice, ...]:
+    """Tell those of these members who are chairs of a notification, once it is received (4.2)."""
+    if Fact.NOTIFICATION_RECEIVED not in case.facts:
+        return ()
+    return tuple(
+        Notice(
+            kind=NoticeKind.INFORMED,
+            to=Audience(person=member.person),
+            reference=case.reference,
+            marks=Fact.CHAIRS_INFORMED,
+        )
+        for member in sorted(members, key=lambda m: m.person)
+        if member.role in _CHAIRS
+    )
+
+
+def _decided(case: Case, decision: str) -> Refused | None:
+    """Return why this cannot be decided now: it has been, or the case has gone too far."""
+    decided = case.signed(DecisionCode.NOTIFY)
+    if decided is None:
+        return None if case.stage in _EARLY else _decided_already(None)
+    if decided.outcome in {NOTIFY, decision}:
+        return _decided_already(decided)
+    return _TOO_LATE if Fact.SECTION_3_SIGNED in case.facts else None
+
+
+def _stage_once_decided(case: Case, decision: str) -> Stage:
+    """What has been begun on the referral goes on until the notification is received."""
+    if decision != NOTIFY:
+        return Stage.NO_RR_ROUTE
+    return Stage.LA_CONSIDERATION if case.stage in _EARLY else case.stage
+
+
+def _must_be_set_again(meeting: Meeting, case: Case, ask: Ask) -> bool:
+    """Whether a date set without a window would need a reason now that there is one (4.4)."""
+    if meeting.state is not MeetingState.SET:
+        return False
+    found = offer(case.dates, ask.settings, ask.calendar, meeting.planned)
+    return found.needs_reason or not found.allowed
 
 
 def _decided_already(decided: Signature | None) -> Refused:
@@ -118,6 +175,11 @@ def _not_decided(case: Case) -> Refused | None:
     if wants_notification(case):
         return None
     return Refused("Decide first whether to notify the national Panel.", section("4.1"))
+
+
+def _not_made(case: Case) -> Refused | None:
+    is_made = Fact.PANEL_NOTIFIED in case.facts or wants_notification(case)
+    return None if is_made else _NO_DECISION
 
 
 def _already(case: Case, fact: Fact) -> Refused | None:

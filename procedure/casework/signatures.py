@@ -8,15 +8,25 @@ from dataclasses import replace
 from typing import Final
 
 from procedure.actions import Action
-from procedure.case import Case, DecisionCode, Signature, Topic
-from procedure.casework.ask import Ask, Change, Verdict, day, first, with_fact, with_signature
+from procedure.case import Case, DecisionCode, Topic
+from procedure.casework.ask import (
+    Ask,
+    Change,
+    Verdict,
+    day,
+    first,
+    in_future,
+    with_fact,
+    with_signature,
+)
 from procedure.casework.meeting import not_decidable
 from procedure.desk import NotYet, Refused
 from procedure.facts import Fact
 from procedure.forms.interest import DECLARED
 from procedure.forms.recommendations import COMMISSION
 from procedure.forms.section_3 import decided
-from procedure.meetings import Ruling
+from procedure.meetings import is_barred
+from procedure.permissions import refusal
 from procedure.questions import YES
 from procedure.sources import default, section
 from procedure.stages import Stage
@@ -43,6 +53,8 @@ def sign_section_3(case: Case, ask: Ask) -> Verdict:
     refused = first(bars(case, ask))
     if refused or recommended is None:
         return refused or _NOT_RECOMMENDED
+    if refused := in_future(ask, "decided-on"):
+        return refused
     on = day(ask.answers, "decided-on")
     if on < case.facts[Fact.SECTION_2_SIGNED].on:
         return NotYet({"decided-on": "The decision follows the recommendation. Check the date."})
@@ -60,25 +72,30 @@ def sign_section_3(case: Case, ask: Ask) -> Verdict:
 
 def bars(case: Case, ask: Ask) -> tuple[Refused, ...]:
     """Everything that bars this person from signing this section now, all at once."""
-    own = _bars_to_3(case, ask) if ask.action is Action.SIGN_SECTION_3 else _bars_to_2(case, ask)
-    common = (_made_the_referral(case, ask), _interested_at_meeting(case, ask))
-    found = (*own, *common, _interested_now(ask))
+    found = (*_too_soon(case, ask), *_personal(case, ask), _interested_now(ask))
     return tuple(refused for refused in found if refused)
 
 
-def _bars_to_2(case: Case, ask: Ask) -> tuple[Refused | None, ...]:
-    return (
-        _already(case, DecisionCode.RECOMMENDATION, "section 2"),
-        _no_outcomes(case, ask),
-    )
+def bars_for_good(case: Case, ask: Ask) -> tuple[Refused, ...]:
+    """What bars this person from signing this section whenever they try: somebody else must."""
+    found = (refusal(ask.by, ask.action, case), *_personal(case, ask))
+    return tuple(refused for refused in found if refused)
 
 
-def _bars_to_3(case: Case, ask: Ask) -> tuple[Refused | None, ...]:
+def _too_soon(case: Case, ask: Ask) -> tuple[Refused | None, ...]:
+    if ask.action is Action.SIGN_SECTION_2:
+        signed = _already(case, DecisionCode.RECOMMENDATION, "section 2")
+        return (signed, _no_outcomes(case, ask))
     recommended = case.signed(DecisionCode.RECOMMENDATION)
+    signed = _already(case, DecisionCode.FINAL_DECISION, "section 3")
+    return (signed, None if recommended else _NOT_RECOMMENDED)
+
+
+def _personal(case: Case, ask: Ask) -> tuple[Refused | None, ...]:
     return (
-        _already(case, DecisionCode.FINAL_DECISION, "section 3"),
-        None if recommended else _NOT_RECOMMENDED,
-        _recommended_it(recommended, ask),
+        _recommended_it(case, ask),
+        _made_the_referral(case, ask),
+        _interested_at_meeting(case, ask),
     )
 
 
@@ -107,8 +124,10 @@ def _no_outcomes(case: Case, ask: Ask) -> Refused | None:
     )
 
 
-def _recommended_it(recommended: Signature | None, ask: Ask) -> Refused | None:
-    if recommended is None or recommended.by != ask.by.person:
+def _recommended_it(case: Case, ask: Ask) -> Refused | None:
+    recommended = case.signed(DecisionCode.RECOMMENDATION)
+    is_mine = recommended is not None and recommended.by == ask.by.person
+    if ask.action is not Action.SIGN_SECTION_3 or not is_mine:
         return None
     return Refused("You signed section 2. Somebody else must sign section 3.", section("4.7"))
 
@@ -124,10 +143,8 @@ def _made_the_referral(case: Case, ask: Ask) -> Refused | None:
 
 def _interested_at_meeting(case: Case, ask: Ask) -> Refused | None:
     seats = case.meeting.attendance if case.meeting else ()
-    mine = (seat for seat in seats if seat.person == ask.by.person and seat.declared)
-    if all(seat.ruling is Ruling.NOTED for seat in mine):
-        return None
-    return _CONFLICTED
+    mine = (seat for seat in seats if seat.person == ask.by.person)
+    return _CONFLICTED if is_barred(mine) else None
 
 
 def _interested_now(ask: Ask) -> Refused | None:

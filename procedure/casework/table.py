@@ -4,11 +4,22 @@ from collections.abc import Mapping
 from typing import Final
 
 from procedure.actions import Action
-from procedure.casework import dates, meeting, notification, outcome, referral, signatures
+from procedure.casework import (
+    attendance,
+    dates,
+    meeting,
+    membership,
+    notification,
+    outcome,
+    referral,
+    signatures,
+)
 from procedure.casework.ask import Rule
 from procedure.questions import FormKey
 
 RULES: Final[Mapping[Action, Rule]] = {
+    Action.ADD_MEMBER: membership.add,
+    Action.REMOVE_MEMBER: membership.take_off,
     Action.CONFIRM_REFERRER: referral.confirm,
     Action.DECIDE_NOTIFICATION: notification.decide,
     Action.GIVE_VIEW: notification.give_view,
@@ -17,10 +28,10 @@ RULES: Final[Mapping[Action, Rule]] = {
     Action.RECORD_DATE: dates.record,
     Action.SET_MEETING: meeting.set_date,
     Action.OPEN_MEETING: meeting.open_meeting,
-    Action.TAKE_ATTENDANCE: meeting.attend,
-    Action.MARK_LEFT: meeting.left,
-    Action.DECLARE_INTEREST: meeting.declare,
-    Action.RULE_ON_INTEREST: meeting.rule,
+    Action.TAKE_ATTENDANCE: attendance.attend,
+    Action.MARK_LEFT: attendance.left,
+    Action.DECLARE_INTEREST: attendance.declare,
+    Action.RULE_ON_INTEREST: attendance.rule,
     Action.RECORD_OUTCOMES: meeting.record_outcomes,
     Action.SIGN_SECTION_2: signatures.sign_section_2,
     Action.SIGN_SECTION_3: signatures.sign_section_3,
@@ -29,6 +40,8 @@ RULES: Final[Mapping[Action, Rule]] = {
 
 # The form that must be filled to ask for it; an action without one is a bare press.
 FORM_OF: Final[Mapping[Action, FormKey]] = {
+    Action.ADD_MEMBER: FormKey.ADD_MEMBER,
+    Action.REMOVE_MEMBER: FormKey.REMOVE_MEMBER,
     Action.CONFIRM_REFERRER: FormKey.REFERRER,
     Action.DECIDE_NOTIFICATION: FormKey.NOTIFICATION,
     Action.GIVE_VIEW: FormKey.AGREEMENT,

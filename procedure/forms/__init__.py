@@ -9,6 +9,7 @@ from procedure.forms.attendance import ATTENDANCE
 from procedure.forms.date import DATE
 from procedure.forms.interest import INTEREST, RULING
 from procedure.forms.meeting_date import MEETING_DATE
+from procedure.forms.membership import ADD_MEMBER, REMOVE_MEMBER
 from procedure.forms.notification import NOTIFICATION
 from procedure.forms.notified import NOTIFIED
 from procedure.forms.outcome_notice import OUTCOME_NOTICE
@@ -26,6 +27,8 @@ FORMS: Final[Mapping[FormKey, Form]] = MappingProxyType(
         for form in (
             REFERRAL,
             REFERRER,
+            ADD_MEMBER,
+            REMOVE_MEMBER,
             NOTIFICATION,
             AGREEMENT,
             NOTIFIED,

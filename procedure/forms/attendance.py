@@ -1,4 +1,8 @@
-"""Who is at the meeting.  Which agencies there are is a setting: see ``offering``."""
+"""Who is at the meeting.
+
+Who is on the case, and which agencies there are, is known when the form is shown: see
+``offering``.  Somebody known is chosen and never typed, since a name may be two people's.
+"""
 
 from typing import Final
 
@@ -10,6 +14,7 @@ from procedure.questions import Choice, Form, FormKey, Kind, Page, Question
 from procedure.sources import default, section
 
 IN_PERSON: Final = "in-person"
+SOMEBODY_ELSE: Final = Choice("somebody-else", "Somebody else")
 
 _MEETING: Final = section("4.6")
 
@@ -22,10 +27,22 @@ ATTENDANCE: Final = Form(
             title="Somebody at the meeting",
             questions=(
                 Question(
+                    id="person",
+                    asks="Choose somebody on this case",
+                    kind=Kind.CHOICE,
+                    choices=(SOMEBODY_ELSE,),
+                    required=False,
+                    missing="Choose a person, or give their name below",
+                    identifies=True,
+                    tier=Tier.MEMBER,
+                    source=_MEETING,
+                ),
+                Question(
                     id="name",
-                    asks="Name",
+                    asks="Or give the name of somebody else",
                     kind=Kind.LINE,
                     limit=100,
+                    required=False,
                     missing="Give their name",
                     identifies=True,
                     tier=Tier.MEMBER,

@@ -12,6 +12,8 @@ from procedure.questions import Choice
 from procedure.sources import section
 
 CRITERIA: Final = section("1.4")
+THEY: Final = "“They” are the safeguarding partners and other partner agencies."
+THE_PANEL: Final = "“The panel” is the national Child Safeguarding Practice Review Panel."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,7 +67,7 @@ MUST_CONSIDER: Final = (
         ),
         short="the national Panel's view",
         evidence="When did the national Panel say so, and in what words?",
-        hint="Here “the panel” is the national Child Safeguarding Practice Review Panel.",
+        hint=THE_PANEL,
     ),
 )
 

@@ -49,11 +49,11 @@ NOTIFICATION: Final = Form(
                 ),
                 Question(
                     id="decision",
-                    asks="I have decided to:",
+                    asks="What have you decided?",
                     kind=Kind.CHOICE,
                     choices=(
                         Choice(NOTIFY, "Notify the national Panel"),
-                        Choice(DO_NOT_NOTIFY, "Not notify the national Panel"),
+                        Choice(DO_NOT_NOTIFY, "Do not notify the national Panel"),
                     ),
                     missing="Choose whether to notify",
                     tier=Tier.MEMBER,

@@ -8,10 +8,11 @@ from typing import Final
 from procedure.forms.referral_account import ACCOUNT, ACTION
 from procedure.forms.referral_agencies import AGENCIES
 from procedure.forms.referral_children import CHILDREN
+from procedure.forms.referral_criteria import MUST, REGARD
 from procedure.forms.referral_people import LEADS, REFERRER
 from procedure.forms.referral_relatives import RELATIVES
 from procedure.forms.referral_safety import SAFETY
-from procedure.forms.referral_tests import DEFINITION, LEARNING, MUST, REGARD
+from procedure.forms.referral_tests import DEFINITION, LEARNING
 from procedure.questions import Form, FormKey
 from procedure.sources import section
 

@@ -5,10 +5,9 @@ from typing import Final
 from procedure.disclosure import Tier
 from procedure.forms.choices import NONE_OF_THESE
 from procedure.forms.conditions import ticked_other_than
+from procedure.forms.referral_known import FORM, OR_NOT_KNOWN
 from procedure.questions import Choice, Kind, Page, Question
-from procedure.sources import default, section
-
-_FORM: Final = default("the referral form")
+from procedure.sources import section
 
 ACCOUNT: Final = Page(
     id="circumstances",
@@ -22,7 +21,7 @@ ACCOUNT: Final = Page(
             limit=4000,
             missing="Say what happened, and how it came to light",
             tier=Tier.CASE,
-            source=_FORM,
+            source=FORM,
         ),
         Question(
             id="key-dates",
@@ -32,7 +31,7 @@ ACCOUNT: Final = Page(
             limit=3000,
             missing="Give at least the date of the incident and what happened",
             tier=Tier.CASE,
-            source=_FORM,
+            source=FORM,
         ),
         Question(
             id="child-life",
@@ -65,7 +64,7 @@ ACTION: Final = Page(
         ),
         Question(
             id="investigations",
-            asks="What else do you know to be going on?",
+            asks="Which other investigations or reviews do you know of?",
             kind=Kind.CHOICES,
             choices=(
                 Choice("police", "Police investigation or criminal proceedings"),
@@ -86,6 +85,7 @@ ACTION: Final = Page(
             id="investigations-who",
             asks="Who leads each of them, and how far has it got?",
             kind=Kind.TEXT,
+            hint=OR_NOT_KNOWN,
             limit=1000,
             asked_if=ticked_other_than("investigations", NONE_OF_THESE.key),
             missing="Say who leads each, or write “not known”",

@@ -4,10 +4,9 @@ from typing import Final
 
 from procedure.disclosure import Tier
 from procedure.forms.choices import NOT_KNOWN
+from procedure.forms.referral_known import FORM, if_known
 from procedure.questions import NO, YES, Choice, Entries, Kind, Page, Question
-from procedure.sources import default, section
-
-_FORM: Final = default("the referral form")
+from procedure.sources import section
 
 AGENCIES: Final = Entries(
     id="agencies",
@@ -27,18 +26,12 @@ AGENCIES: Final = Entries(
                 kind=Kind.LINE,
                 missing="Give the name of the agency",
                 tier=Tier.CASE,
-                source=_FORM,
+                source=FORM,
             ),
-            Question(
-                id="agency-contact",
-                asks="Who to ask there, and how to reach them",
-                kind=Kind.LINE,
-                hint="Leave this empty if you do not know.",
-                required=False,
-                missing="Say who to ask at this agency",
-                identifies=True,
-                tier=Tier.CASE,
-                source=_FORM,
+            if_known(
+                "agency-contact",
+                "Who to ask there, and how to reach them",
+                "Say who to ask at this agency",
             ),
             Question(
                 id="agency-involved",
@@ -47,7 +40,7 @@ AGENCIES: Final = Entries(
                 choices=(Choice(YES, "Yes"), Choice(NO, "No"), NOT_KNOWN),
                 missing="Say whether the agency is still involved",
                 tier=Tier.CASE,
-                source=_FORM,
+                source=FORM,
             ),
         ),
         source=section("4.3"),

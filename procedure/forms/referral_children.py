@@ -3,39 +3,28 @@
 What is not known is left empty or said to be not known: a referral never waits for it.
 """
 
+from dataclasses import replace
 from typing import Final
 
 from procedure.disclosure import Tier
 from procedure.forms.choices import NOT_KNOWN
 from procedure.forms.conditions import chose
+from procedure.forms.referral_known import FORM, OR_NOT_KNOWN, if_known
 from procedure.questions import Choice, Entries, Kind, Page, Question
-from procedure.sources import default, section
-
-_FORM: Final = default("the referral form")
-_NOT_KNOWN: Final = "Leave this empty if you do not know."
+from procedure.sources import section
 
 _WHO: Final = (
     Question(
         id="child-name",
         asks="Child's full name",
         kind=Kind.LINE,
-        hint="Add any other name they are known by. If you do not know it, write “not known”.",
+        hint=f"Add any other name they are known by. {OR_NOT_KNOWN}",
         missing="Give the child's name, or write “not known”",
         identifies=True,
         tier=Tier.CASE,
-        source=_FORM,
+        source=FORM,
     ),
-    Question(
-        id="child-born",
-        asks="Date of birth",
-        kind=Kind.DATE,
-        hint=_NOT_KNOWN,
-        required=False,
-        missing="Give the child's date of birth",
-        identifies=True,
-        tier=Tier.CASE,
-        source=_FORM,
-    ),
+    if_known("child-born", "Date of birth", "Give the child's date of birth", Kind.DATE),
     Question(
         id="child-incident-on",
         asks="Date of the incident",
@@ -44,7 +33,7 @@ _WHO: Final = (
         missing="Give the date of the incident",
         identifies=True,
         tier=Tier.CASE,
-        source=_FORM,
+        source=FORM,
     ),
     Question(
         id="child-died-on",
@@ -55,28 +44,19 @@ _WHO: Final = (
         missing="Give the date of death",
         identifies=True,
         tier=Tier.CASE,
-        source=_FORM,
+        source=FORM,
     ),
-    Question(
-        id="child-address",
-        asks="Home address",
-        kind=Kind.LINE,
-        hint=_NOT_KNOWN,
-        required=False,
-        missing="Give the child's home address",
-        identifies=True,
-        tier=Tier.CASE,
-        source=_FORM,
-    ),
+    if_known("child-address", "Home address", "Give the child's home address"),
     Question(
         id="child-where",
-        asks="Where the child was at the time, and with whom",
+        asks="Where was the child at the time, and who were they with?",
         kind=Kind.TEXT,
+        hint=OR_NOT_KNOWN,
         limit=500,
-        missing="Say where the child was and with whom, or write “not known”",
+        missing="Say where the child was and who with, or write “not known”",
         identifies=True,
         tier=Tier.CASE,
-        source=_FORM,
+        source=FORM,
     ),
 )
 
@@ -85,7 +65,7 @@ _BACKGROUND: Final = (
         id="child-ethnicity",
         asks="Ethnicity",
         kind=Kind.LINE,
-        hint="As the child or family would say it, if you know.",
+        hint=f"As the child or family would say it. {OR_NOT_KNOWN}",
         missing="Give the child's ethnicity, or write “not known”",
         identifies=True,
         tier=Tier.CASE,
@@ -93,7 +73,7 @@ _BACKGROUND: Final = (
     ),
     Question(
         id="child-identity",
-        asks="Anything else about who the child is that shaped their life",
+        asks="Anything else about the child that has shaped their life",
         kind=Kind.TEXT,
         hint="For example gender, disability, faith, language or sexuality.",
         limit=500,
@@ -115,16 +95,17 @@ _BACKGROUND: Final = (
         ),
         missing="Say whether the child has been on a child protection plan",
         tier=Tier.CASE,
-        source=_FORM,
+        source=FORM,
     ),
     Question(
         id="child-plan-dates",
         asks="Dates and category of each child protection plan",
         kind=Kind.LINE,
+        hint=OR_NOT_KNOWN,
         asked_if=chose("child-plan", "now", "before"),
         missing="Give the dates and category of each plan, or write “not known”",
         tier=Tier.CASE,
-        source=_FORM,
+        source=FORM,
     ),
     Question(
         id="child-social-care",
@@ -138,19 +119,15 @@ _BACKGROUND: Final = (
         ),
         missing="Say whether the child is open to children's social care",
         tier=Tier.CASE,
-        source=_FORM,
+        source=FORM,
     ),
-    Question(
-        id="child-social-worker",
-        asks="Social worker or lead professional",
-        kind=Kind.LINE,
-        hint=_NOT_KNOWN,
+    replace(
+        if_known(
+            "child-social-worker",
+            "Social worker or lead professional",
+            "Give the name of the social worker or lead professional",
+        ),
         asked_if=chose("child-social-care", "open"),
-        required=False,
-        missing="Give the name of the social worker or lead professional",
-        identifies=True,
-        tier=Tier.CASE,
-        source=_FORM,
     ),
     Question(
         id="child-legal-status",
@@ -169,18 +146,12 @@ _BACKGROUND: Final = (
         ),
         missing="Choose the child's legal status",
         tier=Tier.CASE,
-        source=_FORM,
+        source=FORM,
     ),
-    Question(
-        id="child-school-gp",
-        asks="School, nursery or college, and GP practice",
-        kind=Kind.LINE,
-        hint=_NOT_KNOWN,
-        required=False,
-        missing="Give the child's school and GP practice",
-        identifies=True,
-        tier=Tier.CASE,
-        source=_FORM,
+    if_known(
+        "child-school-gp",
+        "School, nursery or college, and GP practice",
+        "Give the child's school and GP practice",
     ),
 )
 
@@ -188,7 +159,10 @@ CHILDREN: Final = Entries(
     id="children",
     title="Children",
     one="child",
-    says="Add every child who was harmed or died. Brothers and sisters who were not come next.",
+    says=(
+        "Add every child who was harmed or died. You will be asked about other brothers and "
+        "sisters next."
+    ),
     page=Page(
         id="child",
         title="Child",

@@ -4,10 +4,9 @@ from typing import Final
 
 from procedure.disclosure import Tier
 from procedure.forms.conditions import chose
+from procedure.forms.referral_known import FORM
 from procedure.questions import Choice, Kind, Page, Question
-from procedure.sources import default, section
-
-_FORM: Final = default("the referral form")
+from procedure.sources import section
 
 REFERRER: Final = Page(
     id="referrer",
@@ -20,7 +19,7 @@ REFERRER: Final = Page(
             missing="Give your name",
             identifies=True,
             tier=Tier.MEMBER,
-            source=_FORM,
+            source=FORM,
         ),
         Question(
             id="referrer-agency",
@@ -29,7 +28,7 @@ REFERRER: Final = Page(
             hint="Its full name, for example the name of your school or NHS trust.",
             missing="Give the name of your agency",
             tier=Tier.MEMBER,
-            source=_FORM,
+            source=FORM,
         ),
         Question(
             id="referrer-job",
@@ -37,7 +36,7 @@ REFERRER: Final = Page(
             kind=Kind.LINE,
             missing="Give your job title",
             tier=Tier.MEMBER,
-            source=_FORM,
+            source=FORM,
         ),
         Question(
             id="referrer-contact",
@@ -47,7 +46,7 @@ REFERRER: Final = Page(
             missing="Give a work phone number or work email address",
             identifies=True,
             tier=Tier.MEMBER,
-            source=_FORM,
+            source=FORM,
         ),
         Question(
             id="would-present",
@@ -56,7 +55,7 @@ REFERRER: Final = Page(
             hint="If not, your agency's safeguarding lead may be asked instead.",
             missing="Say whether you could present the case",
             tier=Tier.MEMBER,
-            source=_FORM,
+            source=FORM,
         ),
     ),
     source=section("4.1"),
@@ -65,7 +64,10 @@ REFERRER: Final = Page(
 LEADS: Final = Page(
     id="leads",
     title="Your agency's safeguarding leads",
-    says="Talk to your safeguarding lead before you refer. They need not have written any of it.",
+    says=(
+        "Talk to your safeguarding lead before you refer. They do not have to fill in any of this "
+        "form."
+    ),
     questions=(
         Question(
             id="lead-name",
@@ -75,7 +77,7 @@ LEADS: Final = Page(
             missing="Give the name of the safeguarding lead you discussed this with",
             identifies=True,
             tier=Tier.MEMBER,
-            source=_FORM,
+            source=FORM,
         ),
         Question(
             id="lead-discussed-on",
@@ -83,7 +85,7 @@ LEADS: Final = Page(
             kind=Kind.DATE,
             missing="Give the date you discussed it with your safeguarding lead",
             tier=Tier.MEMBER,
-            source=_FORM,
+            source=FORM,
         ),
         Question(
             id="senior-agrees",
@@ -97,7 +99,7 @@ LEADS: Final = Page(
             hint="You can still refer if they do not, or if there is no time to ask.",
             missing="Say whether a senior lead in your agency agrees",
             tier=Tier.MEMBER,
-            source=_FORM,
+            source=FORM,
         ),
         Question(
             id="senior-name",
@@ -107,7 +109,7 @@ LEADS: Final = Page(
             missing="Give the name and job title of the senior lead",
             identifies=True,
             tier=Tier.MEMBER,
-            source=_FORM,
+            source=FORM,
         ),
         Question(
             id="senior-objection",
@@ -117,7 +119,7 @@ LEADS: Final = Page(
             asked_if=chose("senior-agrees", "disagrees"),
             missing="Say why the senior lead does not agree",
             tier=Tier.CASE,
-            source=_FORM,
+            source=FORM,
         ),
     ),
     source=section("4.1"),

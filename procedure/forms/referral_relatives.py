@@ -3,15 +3,13 @@
 from typing import Final
 
 from procedure.disclosure import Tier
+from procedure.forms.referral_known import FORM, OR_NOT_KNOWN, if_known
 from procedure.questions import Entries, Kind, Page, Question
-from procedure.sources import default, section
-
-_FORM: Final = default("the referral form")
-_NOT_KNOWN: Final = "Leave this empty if you do not know."
+from procedure.sources import section
 
 RELATIVES: Final = Entries(
     id="relatives",
-    title="Family and significant others",
+    title="People in the child's life",
     one="person",
     says=(
         "Add parents, carers, brothers and sisters, and anyone else who matters in the child's "
@@ -19,17 +17,17 @@ RELATIVES: Final = Entries(
     ),
     page=Page(
         id="relative",
-        title="Family member or significant other",
+        title="Person",
         questions=(
             Question(
                 id="relative-name",
                 asks="Full name",
                 kind=Kind.LINE,
-                hint="If you do not know it, write “not known”.",
+                hint=OR_NOT_KNOWN,
                 missing="Give the person's name, or write “not known”",
                 identifies=True,
                 tier=Tier.CASE,
-                source=_FORM,
+                source=FORM,
             ),
             Question(
                 id="relative-relationship",
@@ -38,30 +36,12 @@ RELATIVES: Final = Entries(
                 hint="For example mother, stepfather, half-sister or family friend.",
                 missing="Say how the person is related to the child",
                 tier=Tier.CASE,
-                source=_FORM,
+                source=FORM,
             ),
-            Question(
-                id="relative-born",
-                asks="Date of birth",
-                kind=Kind.DATE,
-                hint=_NOT_KNOWN,
-                required=False,
-                missing="Give the person's date of birth",
-                identifies=True,
-                tier=Tier.CASE,
-                source=_FORM,
+            if_known(
+                "relative-born", "Date of birth", "Give the person's date of birth", Kind.DATE
             ),
-            Question(
-                id="relative-address",
-                asks="Address",
-                kind=Kind.LINE,
-                hint=_NOT_KNOWN,
-                required=False,
-                missing="Give the person's address",
-                identifies=True,
-                tier=Tier.CASE,
-                source=_FORM,
-            ),
+            if_known("relative-address", "Address", "Give the person's address"),
             Question(
                 id="relative-legal-status",
                 asks="Legal status",
@@ -70,28 +50,18 @@ RELATIVES: Final = Entries(
                 required=False,
                 missing="Give the person's legal status",
                 tier=Tier.CASE,
-                source=_FORM,
+                source=FORM,
             ),
-            Question(
-                id="relative-ethnicity",
-                asks="Ethnicity",
-                kind=Kind.LINE,
-                hint=_NOT_KNOWN,
-                required=False,
-                missing="Give the person's ethnicity",
-                identifies=True,
-                tier=Tier.CASE,
+            if_known(
+                "relative-ethnicity",
+                "Ethnicity",
+                "Give the person's ethnicity",
                 source=section("1.6a"),
             ),
-            Question(
-                id="relative-plan",
-                asks="If a child: any child protection plan, now or before",
-                kind=Kind.LINE,
-                hint=_NOT_KNOWN,
-                required=False,
-                missing="Say whether this child has been on a child protection plan",
-                tier=Tier.CASE,
-                source=_FORM,
+            if_known(
+                "relative-plan",
+                "If this is a child: any child protection plan, now or before",
+                "Say whether this child has been on a child protection plan",
             ),
         ),
         source=section("4.1"),

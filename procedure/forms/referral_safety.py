@@ -11,7 +11,7 @@ from procedure.sources import section
 _SAFE: Final = section("4.2")
 _CALL_NOW: Final = (
     "Stop here. If anyone is in danger now, call 999. Otherwise call children's social care now. "
-    "When you have done that, come back and choose the second answer."
+    "Then come back and choose “Yes, and I have told 999 or children's social care”."
 )
 
 SAFETY: Final = Page(
@@ -19,7 +19,7 @@ SAFETY: Final = Page(
     title="Is anyone unsafe now?",
     urgent=True,
     says=(
-        "This form does not call for help, and nobody may read it today. If a child or anyone "
+        "This form does not call for help, and it may not be read today. If a child or anyone "
         "else is in danger now, call 999. If a child may be at risk, call children's social care."
     ),
     questions=(
@@ -38,11 +38,11 @@ SAFETY: Final = Page(
         ),
         Question(
             id="told-whom",
-            asks="Whom did you tell, and when?",
+            asks="Who did you tell, and when?",
             kind=Kind.LINE,
             hint="For example, 999 at 10:20 today, and any reference they gave you.",
             asked_if=chose("unsafe", "yes-told"),
-            missing="Say whom you told, and when",
+            missing="Say who you told, and when",
             tier=Tier.CASE,
             source=_SAFE,
         ),

@@ -1,16 +1,14 @@
-"""Referral: the three tests, which must not be mixed up.
+"""Referral: the tests of a serious child safeguarding case, and of learning without one.
 
-The definition (section 1.3) is the test for notifying the national Panel; the criteria
-(section 1.4) are the test for a review; and below the definition there may still be learning
-(the paragraphs after section 1.4, cited as 1.5*).
+The definition (section 1.3) is the test for notifying the national Panel; below it there may
+still be learning (the paragraphs after section 1.4, cited as 1.5*).  The criteria for a review
+are another test, and have pages of their own.
 """
 
 from typing import Final
 
 from procedure.disclosure import Tier
-from procedure.forms.choices import NONE_OF_THESE
-from procedure.forms.conditions import chose, ticked, unless
-from procedure.forms.criteria import CRITERIA, HAVE_REGARD, MUST_CONSIDER, Criterion
+from procedure.forms.conditions import chose, unless
 from procedure.questions import Answers, Choice, Kind, Page, Question
 from procedure.sources import section
 
@@ -23,20 +21,6 @@ _harmed: Final = chose("harm", "died", "seriously-harmed")
 def definition_met(answers: Answers) -> bool:
     """Whether, by what the referrer says, this is a serious child safeguarding case."""
     return _abused(answers) and _harmed(answers)
-
-
-def _evidence(question_id: str, criterion: Criterion) -> Question:
-    return Question(
-        id=f"{question_id}-{criterion.key}",
-        asks=criterion.evidence,
-        kind=Kind.TEXT,
-        hint=criterion.hint or "A few sentences. Say what is fact and what is opinion.",
-        limit=1500,
-        asked_if=ticked(question_id, criterion.key),
-        missing=f"Answer: {criterion.evidence[:1].lower()}{criterion.evidence[1:]}",
-        tier=Tier.CASE,
-        source=CRITERIA,
-    )
 
 
 DEFINITION: Final = Page(
@@ -113,8 +97,8 @@ LEARNING: Final = Page(
     id="learning",
     title="What could be learned",
     says=(
-        "As you describe it, this is not a serious child safeguarding case. You can still refer "
-        "it if it raises issues of importance that could generate learning."
+        "What you have told us does not meet the definition of a serious child safeguarding case. "
+        "You can still refer it if it raises issues of importance that could generate learning."
     ),
     asked_if=unless(definition_met),
     questions=(
@@ -143,77 +127,4 @@ LEARNING: Final = Page(
         ),
     ),
     source=_LEARNING,
-)
-
-MUST: Final = Page(
-    id="must-consider",
-    title="What the case shows",
-    says=(
-        "The LCSPR Subgroup must take these into account. Meeting one does not mean that a "
-        "review must follow."
-    ),
-    questions=(
-        Question(
-            id="must",
-            asks="Choose all that are true. The case:",
-            kind=Kind.CHOICES,
-            choices=(*(criterion.choice for criterion in MUST_CONSIDER), NONE_OF_THESE),
-            hint="You will be asked for evidence of each one you choose.",
-            missing="Choose all that are true, or “None of these”",
-            tier=Tier.MEMBER,
-            source=CRITERIA,
-        ),
-        *(_evidence("must", criterion) for criterion in MUST_CONSIDER),
-    ),
-    source=CRITERIA,
-)
-
-REGARD: Final = Page(
-    id="have-regard",
-    title="Circumstances that matter",
-    says="The LCSPR Subgroup should also have regard to these. “They” are its members.",
-    questions=(
-        Question(
-            id="regard",
-            asks="Choose all the circumstances that apply:",
-            kind=Kind.CHOICES,
-            choices=(*(criterion.choice for criterion in HAVE_REGARD), NONE_OF_THESE),
-            hint="You will be asked for evidence of each one you choose.",
-            missing="Choose all that apply, or “None of these”",
-            tier=Tier.MEMBER,
-            source=CRITERIA,
-        ),
-        *(_evidence("regard", criterion) for criterion in HAVE_REGARD),
-        Question(
-            id="area-kinds",
-            asks="Of what is more than one involved?",
-            kind=Kind.CHOICES,
-            choices=(
-                Choice("local-authority", "Local Authority"),
-                Choice("police", "Police area"),
-                Choice("integrated-care-board", "Integrated Care Board"),
-            ),
-            asked_if=ticked("regard", "more-areas"),
-            missing="Choose which there are more than one of",
-            tier=Tier.MEMBER,
-            source=CRITERIA,
-        ),
-        Question(
-            id="institution-kind",
-            asks="What kind of setting is it?",
-            kind=Kind.CHOICE,
-            choices=(
-                Choice("childrens-home", "Children's home or other residential care"),
-                Choice("school", "School or college, boarding or day"),
-                Choice("hospital", "Hospital or other health setting"),
-                Choice("custody", "Custody or secure accommodation"),
-                Choice("other", "Another setting"),
-            ),
-            asked_if=ticked("regard", "institution"),
-            missing="Choose what kind of setting it is",
-            tier=Tier.CASE,
-            source=CRITERIA,
-        ),
-    ),
-    source=CRITERIA,
 )

@@ -19,8 +19,9 @@ REFERRER: Final = Form(
             id="referrer",
             title="Who made the referral?",
             says=(
-                "Whoever made it is not on this partnership's list. Ask the safeguarding lead "
-                "they named whether the agency makes this referral. The dates run all the while."
+                "The person who made it is not on this partnership's list. Ask the safeguarding "
+                "lead they named whether their agency makes this referral. The dates go on "
+                "running while you ask."
             ),
             questions=(
                 Question(

@@ -3,15 +3,16 @@
 from typing import Final
 
 from procedure.disclosure import Tier
-from procedure.forms.criteria import CRITERIA, HAVE_REGARD, MUST_CONSIDER, Criterion
+from procedure.forms.criteria import CRITERIA, HAVE_REGARD, MUST_CONSIDER, THEY, Criterion
 from procedure.questions import Kind, Page, Question
+from procedure.words import capital
 
 
 def _weighed(criterion: Criterion) -> tuple[Question, Question]:
     return (
         Question(
             id=f"met-{criterion.key}",
-            asks=f"{criterion.words[:1].upper()}{criterion.words[1:]}",
+            asks=capital(criterion.words),
             kind=Kind.YES_NO,
             hint=criterion.hint,
             missing=f"Say yes or no: {criterion.short}",
@@ -22,7 +23,7 @@ def _weighed(criterion: Criterion) -> tuple[Question, Question]:
             id=f"why-{criterion.key}",
             asks=f"Reasons: {criterion.short}",
             kind=Kind.TEXT,
-            hint="A sentence or two, for yes and for no alike.",
+            hint="A sentence or two, whether you said yes or no.",
             limit=1000,
             missing=f"Give the reasons, for no as well as for yes: {criterion.short}",
             tier=Tier.CASE,
@@ -38,7 +39,7 @@ def _all_of(criteria: tuple[Criterion, ...]) -> tuple[Question, ...]:
 MUST: Final = Page(
     id="must-consider",
     title="What the case shows",
-    says="You must take these four into account. The case:",
+    says="You must take into account whether the case:",
     questions=_all_of(MUST_CONSIDER),
     source=CRITERIA,
 )
@@ -46,10 +47,7 @@ MUST: Final = Page(
 REGARD: Final = Page(
     id="have-regard",
     title="Circumstances that matter",
-    says=(
-        "You should also have regard to these four circumstances. “They” are the safeguarding "
-        "partners and other agencies."
-    ),
+    says=f"{THEY} You should also have regard to circumstances where:",
     questions=_all_of(HAVE_REGARD),
     source=CRITERIA,
 )

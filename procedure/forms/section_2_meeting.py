@@ -14,14 +14,18 @@ MEETING: Final = Page(
     id="meeting",
     title="The meeting",
     says=(
-        "Who was there, for which agency, and whether the meeting was quorate are taken from "
-        "the record of the meeting. You need not write them again."
+        "The record of the meeting shows who was there, for which agency, and whether it was "
+        "quorate. You do not need to write this again."
     ),
     questions=(
         Question(
             id="record-right",
-            asks="The record of attendance, declared interests and rulings is right",
+            asks="The record of attendance, quorum, declared interests and rulings is right",
             kind=Kind.CONFIRM,
+            hint=(
+                "A meeting is only quorate if at least three representatives from partner "
+                "agencies, including at least two of the safeguarding partners, are present."
+            ),
             missing="Check the record of the meeting, then tick this",
             tier=Tier.MEMBER,
             source=section("1.6a"),
@@ -29,7 +33,7 @@ MEETING: Final = Page(
         OWN_INTEREST,
         Question(
             id="documents",
-            asks="What did the meeting have before it?",
+            asks="Which documents did the meeting have?",
             kind=Kind.CHOICES,
             choices=(
                 Choice("referral", "The referral"),

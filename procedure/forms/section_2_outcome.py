@@ -21,7 +21,10 @@ RECOMMENDATION: Final = Page(
             id="criteria-met",
             asks="Taken together, are the criteria for an LCSPR met?",
             kind=Kind.YES_NO,
-            hint="If they are, a review need not follow: ask what more it could improve.",
+            hint=(
+                "Meeting the criteria does not mean that a review must follow. It depends on "
+                "whether there is potential to identify improvements."
+            ),
             missing="Say whether the criteria are met",
             tier=Tier.MEMBER,
             source=CRITERIA,
@@ -42,7 +45,7 @@ RECOMMENDATION: Final = Page(
             choices=CHOICES,
             hint=(
                 "These are the guidance's own words. If the criteria are met and you recommend no "
-                "LCSPR, choose the second or third: your answer above stands beside it."
+                "LCSPR, choose the second or third. Your answer above is kept beside it."
             ),
             missing="Choose one of the three recommendations",
             tier=Tier.MEMBER,
@@ -62,7 +65,7 @@ RECOMMENDATION: Final = Page(
             id="short-reason",
             asks="The reason in a sentence, for the Partnership Chair's card",
             kind=Kind.TEXT,
-            hint="Do not name anyone, nor give a date, a place, a school or an agency.",
+            hint="Do not name anyone, or give a date, place, school or agency.",
             limit=300,
             missing="Give the reason in a sentence, without any names",
             tier=Tier.MEMBER,
@@ -167,7 +170,10 @@ DISSENT: Final = Page(
                 Choice("complete", "No"),
                 Choice("enough", "Yes, but there was enough to decide"),
             ),
-            hint="If there was not enough to decide, do not send this: defer and adjourn.",
+            hint=(
+                "If there was not enough to decide, do not send this. The Subgroup may defer its "
+                "recommendation and adjourn."
+            ),
             missing="Say whether any information was missing",
             tier=Tier.MEMBER,
             source=_MEETING,

@@ -27,7 +27,7 @@ def decided(answers: Answers, recommended: str) -> str:
 _DECISION: Final = Page(
     id="decision",
     title="Your decision",
-    says="You may decide otherwise than was recommended. Give your reasons either way.",
+    says="You do not have to decide as was recommended. Give your reasons either way.",
     questions=(
         OWN_INTEREST,
         Question(
@@ -95,11 +95,11 @@ _CHALLENGE: Final = Page(
         ),
         Question(
             id="challenge-from",
-            asks="Whom did you ask?",
+            asks="Who did you ask?",
             kind=Kind.LINE,
             hint="Their name and partnership.",
             asked_if=said_yes("challenge"),
-            missing="Say whom you asked",
+            missing="Say who you asked",
             identifies=True,
             tier=Tier.MEMBER,
             source=DECIDED,

@@ -12,7 +12,8 @@ class OutboxRow(SQLModel, table=True):
     """One thing to say.  What it will look like is settled when it is sent.
 
     ``fence`` rises with every claim, so that a sender who was thought dead cannot settle a
-    row that somebody else has claimed since.
+    row that somebody else has claimed since.  Until ``open_until`` somebody may be filling a
+    step on the card that was sent.
     """
 
     __tablename__ = "outbox"
@@ -41,6 +42,7 @@ class OutboxRow(SQLModel, table=True):
     next_at: int = Field(sa_type=BigInteger)
     lease_until: int = Field(sa_type=BigInteger)
     lease_owner: str = Field(max_length=ID)
+    open_until: int = Field(default=0, sa_type=BigInteger)
     fence: int
     attempts: int
     ambiguous: int

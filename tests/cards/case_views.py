@@ -9,7 +9,7 @@ from cards.channel_line import ChannelLineView
 from cards.date_moved import Cause, DateMovedView
 from cards.digest import DigestView, Line
 from cards.due import Due
-from cards.informed import InformedView
+from cards.informed import InformedView, Running
 from cards.inputs import Asked
 from cards.meeting import MeetingView, Seat
 from cards.my_work import MyWorkView, Waiting
@@ -38,12 +38,12 @@ VIEWERS = ("29:chair", "29:manager")
 
 STRIP = (
     ("Referral received", date(2026, 9, 8)),
-    ("Sent to Subgroup Chair", date(2026, 9, 9)),
-    ("Information request sent", date(2026, 9, 15)),
+    ("Sent to the Subgroup Chair", date(2026, 9, 9)),
+    ("Information requested", date(2026, 9, 15)),
     ("Deadline for agencies", date(2026, 9, 22)),
-    ("Date of meeting", date(2026, 9, 24)),
-    ("Recommendation sent to Chair", None),
-    ("Chair's decision", None),
+    ("Meeting", date(2026, 9, 24)),
+    ("Recommendation sent to the Partnership Chair", None),
+    ("Partnership Chair's decision", None),
 )
 
 LATE = Due(
@@ -83,6 +83,10 @@ SECURE = Due(
     due=None,
 )
 
+ON_IT = [
+    ("Business Manager", "Priya Example"),
+    ("Subgroup Chair", "Dee Vaughan and Mo Grant (no longer in this role)"),
+]
 CASE = CaseView(
     k=K,
     n=N,
@@ -100,7 +104,11 @@ CASE = CaseView(
         )
     ],
     overlays=["Parallel investigation"],
-    offers=[Offer(Verb.MEETING_SHOW, "Show the meeting"), Offer(Verb.MY_WORK, "My work")],
+    people=ON_IT,
+    offers=[
+        Offer(Verb.CASE_OPEN, "Add somebody to this case", "add-member"),
+        Offer(Verb.CASE_OPEN, "Take somebody off this case", "remove-member"),
+    ],
     read=READ,
     viewers=VIEWERS,
 )
@@ -115,6 +123,7 @@ BUSY_CASE = CaseView(
     strip=STRIP,
     clocks=[MONTH] * 24,
     decisions=[*CASE.decisions] * 10,
+    people=ON_IT * 4,
     offers=CASE.offers,
     read=READ,
     viewers=VIEWERS,
@@ -125,13 +134,15 @@ WHY = WhyView(
     n=N,
     reference=REFERENCE,
     duty="Notify the national Panel of a serious incident",
-    starts="Local authority became aware of the incident on Wednesday 23 December 2026",
+    starts=(
+        "Counted from Wednesday 23 December 2026: Local authority became aware of the incident."
+    ),
     due=date(2027, 1, 4),
-    convention="5 working days; the day it starts is not counted",
+    convention="5 working days. The day of the event is not counted.",
     source=section("4.1"),
     counted=[date(2026, 12, 24), *(date(2026, 12, 28) + timedelta(n) for n in (1, 2, 3, 7))],
     skipped=[(date(2026, 12, 25), "Christmas Day"), (date(2026, 12, 26), "Saturday")],
-    notes=["Nothing pauses this date."],
+    settings=["counting.day_zero = exclude", "counting.non_working_trigger = keep"],
 )
 
 SMALL_TASK = TaskView(
@@ -187,17 +198,15 @@ BLOCKED_TASK = TaskView(
     not_yet=["The meeting is set for Thu 24 Sep 2026. It cannot be opened before."],
     offers=[TO_CASE],
 )
-DONE_TASK = TaskView(
-    k=K,
-    n=N,
-    reference=REFERENCE,
-    about="decide-notification",
-    asks="Decide whether to notify the national Panel",
-    source=section("4.1"),
-    does="Record my decision",
+DONE_TASK = replace(
+    SMALL_TASK,
+    says="",
+    facts=(),
+    warnings=(),
     done="Decided by Priya Example, Local authority representative, on Thu 10 Sep 2026: notify.",
     asked=[Asked(question=DEAD)],
-    offers=[TO_CASE],
+    read=None,
+    viewers=(),
 )
 
 SEATS = (
@@ -244,38 +253,6 @@ SEATS = (
         declared=False,
     ),
 )
-INQUORATE = MeetingView(
-    k=K,
-    n=N,
-    reference=REFERENCE,
-    planned="Thursday 24 September 2026",
-    state=MeetingState.OPEN,
-    quorate=False,
-    quorum="Not quorate: 2 of at least 3 agencies, 2 of at least 2 safeguarding partners.",
-    missing=["One more agency"],
-    seats=SEATS,
-    waits_for=["1 person has not yet been asked to declare any interest."],
-    viewers=VIEWERS,
-)
-QUORATE = MeetingView(
-    k=K,
-    n=N,
-    reference=REFERENCE,
-    planned="Thursday 24 September 2026",
-    state=MeetingState.OPEN,
-    quorate=True,
-    quorum="Quorate: 3 of at least 3 agencies, 2 of at least 2 safeguarding partners.",
-    seats=SEATS,
-)
-EMPTY_MEETING = MeetingView(
-    k=K,
-    n=N,
-    reference=REFERENCE,
-    planned="Thursday 24 September 2026",
-    state=MeetingState.OPEN,
-    quorate=False,
-    quorum="Not quorate: nobody is here yet.",
-)
 SET_MEETING = MeetingView(
     k=K,
     n=N,
@@ -285,16 +262,25 @@ SET_MEETING = MeetingView(
     quorate=False,
     quorum="",
 )
-CLOSED_MEETING = MeetingView(
-    k=K,
-    n=N,
-    reference=REFERENCE,
-    planned="Thursday 24 September 2026",
-    state=MeetingState.CLOSED,
+EMPTY_MEETING = replace(
+    SET_MEETING, state=MeetingState.OPEN, quorum="Not quorate: nobody is here yet."
+)
+INQUORATE = replace(
+    EMPTY_MEETING,
+    quorum="Not quorate: 2 of at least 3 agencies, 2 of at least 2 safeguarding partners.",
+    missing=["One more agency"],
+    seats=SEATS,
+    waits_for=["1 person has not yet been asked to declare any interest."],
+    viewers=VIEWERS,
+)
+QUORATE = replace(
+    EMPTY_MEETING,
     quorate=True,
     quorum="Quorate: 3 of at least 3 agencies, 2 of at least 2 safeguarding partners.",
     seats=SEATS,
-    outcome="The outcomes were recorded at 11:20.",
+)
+CLOSED_MEETING = replace(
+    QUORATE, state=MeetingState.CLOSED, outcome="The outcomes were recorded at 11:20."
 )
 
 RECOMMENDED = Recommended(
@@ -330,27 +316,24 @@ SIGN_2 = SignOffView(
     source=section("4.7"),
     meeting=[("Meeting", "Thursday 24 September 2026"), ("Quorum", "Quorate.")],
 )
-NOT_YET_3 = SignOffView(
-    k=K,
-    n=N,
-    reference=REFERENCE,
-    section=FormKey.SECTION_3,
-    about="sign-section-3",
-    does="Write the decision",
+NOT_YET_3 = replace(
+    SIGN_3,
     sign_by="Mon 28 Sep 2026",
-    source=section("4.7"),
+    recommended=None,
+    read=None,
+    offers=(),
+    viewers=(),
     not_yet=["Section 2 has not been signed."],
 )
-SIGNED_3 = SignOffView(
-    k=K,
-    n=N,
-    reference=REFERENCE,
-    section=FormKey.SECTION_3,
-    about="sign-section-3",
-    does="Write the decision",
-    sign_by="Mon 28 Sep 2026",
-    source=section("4.7"),
+NOT_YOU_2 = replace(
+    SIGN_2,
+    not_you=["You made the referral, so you cannot sign on it. Somebody else must."],
+    instead="Dee Vaughan can sign it.",
+)
+SIGNED_3 = replace(
+    NOT_YET_3,
     recommended=RECOMMENDED,
+    not_yet=(),
     signed="Signed by Noor Shah, Partnership Chair, on Mon 28 Sep 2026.",
     offers=[TO_CASE],
 )
@@ -369,11 +352,11 @@ REMINDER = ReminderView(
     level=Level.IN_TIME,
     outstanding=3,
 )
-LATE_REMINDER = ReminderView(
-    reference=REFERENCE,
+LATE_REMINDER = replace(
+    REMINDER,
     due="Agency replies were due Thu 17 Sep 2026 (2 working days late)",
-    owner=Role.AGENCY_SAFEGUARDING_LEAD,
     level=Level.RED,
+    outstanding=0,
     k=K,
     n=N,
     offers=[TO_CASE],
@@ -390,7 +373,7 @@ def digest_of(number: int) -> DigestView:
         )
         for n in range(number)
     ]
-    return DigestView(lines=lines, because="The service was away on Wed 16 Sep 2026.")
+    return DigestView(lines=lines, away=(date(2026, 9, 15), date(2026, 9, 16)))
 
 
 MOVED = DateMovedView(
@@ -403,7 +386,19 @@ MOVED = DateMovedView(
 INFORMED = InformedView(
     reference=REFERENCE,
     received=date(2026, 9, 11),
-    dates=[("Rapid review, counted from awareness", date(2026, 9, 28))],
+    dates=[
+        Running(
+            duty="Hold the rapid review meeting",
+            opens=date(2026, 9, 22),
+            due=date(2026, 9, 30),
+            starts="Counted from Friday 11 September 2026: Notification received.",
+        ),
+        Running(
+            duty="Complete the rapid review (local procedure)",
+            due=date(2026, 9, 28),
+            starts="Counted from Monday 7 September 2026: Local authority became aware.",
+        ),
+    ],
     k=K,
     n=N,
     offers=[TO_CASE],
@@ -456,14 +451,8 @@ CHANNEL = ChannelConfirmView(
     asked_by=Role.BUSINESS_MANAGER,
     confirmed=[Role.BUSINESS_MANAGER],
 )
-SETTLED_CHANNEL = ChannelConfirmView(
-    k=K,
-    n=N,
-    channel="Case reviews",
-    team="Safeguarding Partnership",
-    purpose=Purpose.BUSINESS_UNIT,
-    asked_by=Role.BUSINESS_MANAGER,
-    done="Two people have confirmed it. The bot will post there.",
+SETTLED_CHANNEL = replace(
+    CHANNEL, confirmed=(), done="Two people have confirmed it. The bot will post there."
 )
 
 

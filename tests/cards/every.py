@@ -112,6 +112,7 @@ CASE_CARDS: dict[str, dict[str, Any]] = {
     "sign_off_2": sign_off(of_case.SIGN_2),
     "sign_off_3": sign_off(of_case.SIGN_3),
     "sign_off_3_not_yet": sign_off(of_case.NOT_YET_3),
+    "sign_off_2_not_you": sign_off(of_case.NOT_YOU_2),
     "sign_off_3_signed": sign_off(of_case.SIGNED_3),
     "meeting_set": meeting(of_case.SET_MEETING),
     "meeting_empty": meeting(of_case.EMPTY_MEETING),

@@ -72,14 +72,25 @@ def test_a_busy_case_shows_every_date_though_not_every_button() -> None:
     card = CARDS["case_busy"]
 
     assert words(card).count("Due Sun 11 Oct 2026") == 24
-    assert titles(card).count("Why this date?") == 10
+    assert titles(card).count("Why this date?") == 8
+
+
+def test_who_is_on_a_case_is_shown_with_the_buttons_that_change_it() -> None:
+    card = case(of_case.CASE)
+
+    assert "Subgroup Chair: Dee Vaughan and Mo Grant (no longer in this role)" in words(card)
+    assert [b["data"]["about"] for b in buttons(card) if "this case" in b["title"]] == [
+        "add-member",
+        "remove-member",
+    ]
+    assert "Who is on this case" not in words(case(of_case.NEW_CASE))
 
 
 def test_the_office_sees_its_seven_dates_and_which_are_still_to_come() -> None:
     said = words(case(of_case.CASE)).split("\n")
 
     assert said[said.index("Referral received") + 1] == "Tue 8 Sep 2026"
-    assert said[said.index("Chair's decision") + 1] == "Not yet"
+    assert said[said.index("Partnership Chair's decision") + 1] == "Not yet"
 
 
 def test_a_new_case_says_that_nothing_is_due_and_offers_no_empty_parts() -> None:
@@ -108,6 +119,14 @@ def test_every_day_counted_and_every_day_skipped_is_written_out() -> None:
     assert "• Day 5: Mon 4 Jan 2027" in said
     assert "• Fri 25 Dec 2026: Christmas Day" in said
     assert "The rule: section 4.1 of the procedure" in said
+
+
+def test_the_settings_behind_a_date_stand_last_and_among_no_words() -> None:
+    *said, last, _ = words(why(of_case.WHY)).split("\n")
+
+    assert last == ("Settings: counting.day_zero = exclude; counting.non_working_trigger = keep.")
+    assert [line for line in said if "counting." in line] == []
+    assert "Settings" not in words(why(replace(of_case.WHY, settings=())))
 
 
 def test_where_months_were_counted_no_days_are_listed() -> None:
@@ -229,6 +248,17 @@ def test_a_digest_shows_its_lines_and_counts_those_it_has_no_room_for() -> None:
     assert "And 36 more dates." in said
 
 
+def test_a_digest_after_an_outage_says_which_days_went_by() -> None:
+    view = of_case.digest_of(2)
+    day = date(2026, 9, 16)
+    one = words(digest(replace(view, away=(day, day))))
+    none = words(digest(replace(view, away=None)))
+
+    assert "from Tuesday 15 September 2026 to Wednesday 16 September 2026." in words(digest(view))
+    assert "Quorate was not running on Wednesday 16 September 2026. Here is what" in one
+    assert "not running" not in none
+
+
 def test_a_date_moved_says_old_new_and_why() -> None:
     assert words(date_moved(of_case.MOVED)).split("\n")[1:] == [
         "What: Agency replies",
@@ -253,7 +283,8 @@ def test_a_chair_is_told_what_now_runs() -> None:
     said = words(informed(of_case.INFORMED))
 
     assert "received its copy on Friday 11 September 2026" in said
-    assert "Rapid review, counted from awareness: Monday 28 September 2026" in said
+    assert "meeting\nBetween Tuesday 22 September 2026 and Wednesday 30 September 2026." in said
+    assert "\nBy Monday 28 September 2026.\nCounted from Monday 7 September 2026: Local" in said
 
 
 def test_the_referrer_reads_the_decision_in_the_guidances_words() -> None:

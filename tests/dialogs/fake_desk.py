@@ -20,9 +20,10 @@ from procedure.desk import (
     SendForm,
     TurnPage,
 )
-from procedure.filling import Filled, Taken, add, back, keep, remove, reopen, take
+from procedure.filling import Filled
 from procedure.forms import FORMS
 from procedure.roles import Actor
+from procedure.turning import Taken, add, back, keep, remove, reopen, take
 
 TODAY: Final = date(2026, 9, 7)
 OLD: Final = "The page you used was an old one."

@@ -11,9 +11,10 @@ from typing import Any, Final
 from cards.press import INPUT
 from procedure.case import FormId
 from procedure.desk import Draft
-from procedure.filling import Filled, asked, keep, place, take
+from procedure.filling import Filled, asked, place
 from procedure.forms import FORMS
 from procedure.questions import YES, FormKey, Kind, PageKey, Question
+from procedure.turning import keep, take
 from rehearsal.card_reading import inputs
 
 TODAY: Final = date(2026, 9, 7)

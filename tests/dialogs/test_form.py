@@ -62,7 +62,7 @@ async def test_an_answer_that_opens_a_question_shows_it_without_a_complaint(
     opened = await chat.presses("Continue", {"challenge": "yes"})
 
     assert OPENED in words_of(opened)
-    assert "Whom did you ask?" in words_of(opened)
+    assert "Who did you ask?" in words_of(opened)
     assert "There is a problem" not in words_of(opened)
 
 

@@ -9,10 +9,11 @@ from dialogs.pages import SENDS, at_page, last_words, sure
 from procedure.case import CaseReference
 from procedure.desk import AtPage, Done, Draft, MovedOn, NotYet, Outcome, Refused
 from procedure.disclosure import Tier
-from procedure.filling import add, asked, place, progress, reopen
+from procedure.filling import asked, place, progress
 from procedure.forms import FORMS
 from procedure.questions import FormKey, Kind, PageKey
 from procedure.sources import section
+from procedure.turning import add, reopen
 from rehearsal.card_reading import button_called, buttons, card_text, inputs
 from tests.dialogs.roads import DAY, NAME, drafted, finished, half_way, sent, standing
 

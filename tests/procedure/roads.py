@@ -4,23 +4,33 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final
+from unicodedata import normalize
 
 from hypothesis import strategies as st
 
 from procedure.complaints import NONE, Halting
-from procedure.filling import Filled, Place, Taken, add, asked, can_add, place, take
+from procedure.filling import Filled, Place, asked, place
 from procedure.forms import FORMS
 from procedure.forms.choices import offering
 from procedure.questions import NO, YES, Answers, Choice, Form, FormKey, Kind, PageKey, Question
+from procedure.turning import Taken, add, can_add, take
 
 TODAY: Final = date(2026, 9, 24)
 AGENCIES: Final = (Choice("police", "Police"), Choice("school", "A school"))
+PEOPLE: Final = (Choice("sam", "Sam Chair, Police"), Choice("noor", "Noor Said, A school"))
 OFFERED: Final = {
     **FORMS,
+    **{
+        key: offering(FORMS[key], "person", PEOPLE)
+        for key in (FormKey.ADD_MEMBER, FormKey.REMOVE_MEMBER)
+    },
     FormKey.ATTENDANCE: offering(FORMS[FormKey.ATTENDANCE], "agency", AGENCIES),
 }
 
-_WORDS: Final = st.text(st.characters(codec="utf-8", categories=("L", "N", "P")), min_size=1)
+# In the form in which answers are kept, which for some characters is longer.
+_WORDS: Final = st.text(st.characters(codec="utf-8", categories=("L", "N", "P")), min_size=1).map(
+    lambda text: normalize("NFC", text)
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -81,6 +81,8 @@ def test_the_nearest_working_days_stand_on_either_side(start: date) -> None:
         pytest.param("2027-03-26", "Good Friday", id="a holiday by name"),
         pytest.param("2026-12-28", "Boxing Day (substitute day)", id="a substitute day"),
         pytest.param("2026-05-04", "Early May bank holiday", id="by the name gov.uk has"),
+        pytest.param("2026-05-25", "Spring bank holiday", id="in lower case, as gov.uk has it"),
+        pytest.param("2026-08-31", "Summer bank holiday", id="which is not late there"),
         pytest.param("2026-12-26", "Saturday", id="a holiday on a Saturday"),
         pytest.param("2026-12-27", "Sunday", id="a Sunday"),
         pytest.param("2026-12-29", "", id="a council's own Christmas closure"),
@@ -104,10 +106,31 @@ def test_a_day_outside_the_calendar_is_named() -> None:
         ENGLAND.is_working_day(date(2101, 3, 3))
 
 
-def test_the_last_day_of_the_calendar_is_in_it() -> None:
+def test_the_calendar_has_whole_years_and_nothing_beyond_them() -> None:
+    assert (date(2000, 1, 1), date(2100, 12, 31)) == (FIRST, LAST)
     assert ENGLAND.is_working_day(LAST)
     assert ENGLAND.on_or_before(LAST) == LAST
     assert not ENGLAND.is_working_day(FIRST)
+    assert {FIRST.year, LAST.year} < {one.year for one in ENGLAND.holidays}
+    assert min(ENGLAND.holidays) >= FIRST
+    assert max(ENGLAND.holidays) <= LAST
+
+
+@pytest.mark.parametrize("on", [date(1999, 12, 31), date(2101, 1, 1)])
+def test_the_day_before_the_calendar_and_the_day_after_are_outside_it(on: date) -> None:
+    with pytest.raises(OutsideCalendar, match="is outside it"):
+        ENGLAND.is_working_day(on)
+
+
+def test_a_count_may_reach_the_first_working_day_and_the_last_and_go_no_further() -> None:
+    first, last = date(2000, 1, 4), LAST
+
+    assert ENGLAND.add(date(2000, 1, 5), -1) == ENGLAND.on_or_after(FIRST) == first
+    assert ENGLAND.add(date(2100, 12, 30), 1) == last
+    with pytest.raises(OutsideCalendar, match="this count runs out of it"):
+        ENGLAND.add(first, -1)
+    with pytest.raises(OutsideCalendar, match="this count runs out of it"):
+        ENGLAND.add(last, 1)
 
 
 @pytest.mark.parametrize(
@@ -168,10 +191,12 @@ def test_an_extra_bank_holiday_counts_and_says_its_name() -> None:
     assert extra.fingerprint != ENGLAND.fingerprint
 
 
-def test_a_holiday_that_falls_on_a_weekend_changes_no_count_and_no_fingerprint() -> None:
-    extra = england([Override(day("2027-06-13"), OverrideKind.BANK_HOLIDAY, "A jubilee")])
+@pytest.mark.parametrize("on", ["2027-06-12", "2027-06-13"])
+def test_a_holiday_that_falls_on_a_weekend_changes_no_count_and_no_fingerprint(on: str) -> None:
+    extra = england([Override(day(on), OverrideKind.BANK_HOLIDAY, "A jubilee")])
 
     assert extra.fingerprint == ENGLAND.fingerprint
+    assert len(extra.fingerprint) == 12
 
 
 def test_an_override_outside_the_calendar_is_refused() -> None:

@@ -191,7 +191,7 @@ def test_the_procedure_is_printed_as_tables(capsys: Capture) -> None:
     text = said(capsys, "procedure")
 
     assert text.startswith("# The procedure, as the bot applies it\n")
-    assert "| C41 | Look at how far the review has come" in text
+    assert "| C41 | Look at the progress and the quality of the review" in text
     assert all(f"| {rule.key} |" in text for rule in SETTINGS)
 
 

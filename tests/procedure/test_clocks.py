@@ -3,12 +3,13 @@
 from datetime import date
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from procedure.clock_rules import Level
-from procedure.clocks import Clock
+from procedure.clocks import Clock, derive
 from procedure.facts import Fact
+from procedure.readings import Section2Start
 from procedure.settings import Settings
 from procedure.starting import ClockState
 from tests.procedure.given import ENGLAND, chosen, clocks, day, due, facts
@@ -52,7 +53,10 @@ def test_a_month_that_ends_on_a_sunday_is_overdue_on_monday_and_no_sooner() -> N
 
 
 def test_what_has_no_date_says_so() -> None:
-    assert state("C36", "2026-10-01", information_requested="2026-09-10") is ClockState.NO_DATE
+    secured = clocks(facts(information_requested="2026-09-10"))["C36"]
+
+    assert secured.state(day("2026-10-01")) is ClockState.NO_DATE
+    assert not secured.silent
 
 
 def test_a_plan_meets_a_clock_whatever_day_is_planned() -> None:
@@ -126,6 +130,40 @@ def test_when_the_partnership_chair_decides(
     signed = facts(section_2_signed="2026-09-24", **given)
 
     assert due(signed, "C15", settings=chosen(settings)) == [expected]
+
+
+def test_the_report_is_due_by_the_earlier_date_even_if_that_is_the_national_one() -> None:
+    early = facts(
+        became_aware="2026-09-10", panel_notified="2026-09-04", section_3_signed="2026-09-24"
+    )
+
+    assert due(early, "C12-local", "C17") == ["2026-10-01", "2026-09-25"]
+
+
+def test_there_is_no_report_to_send_until_there_is_a_notification() -> None:
+    decided = facts(became_aware="2026-09-07", section_3_signed="2026-09-24")
+
+    assert due(decided, "C17") == ["none"]
+
+
+def test_papers_are_no_longer_waited_for_once_the_meeting_is_held() -> None:
+    planned = {"meeting_planned": "2026-09-24"}
+
+    assert state("C11", "2026-09-25", **planned) is ClockState.OVERDUE
+    assert state("C11", "2026-09-25", **planned, meeting_held="2026-09-24") is ClockState.CANCELLED
+
+
+def test_clear_days_move_each_date_for_sending_a_report_and_no_other() -> None:
+    case = facts(
+        lcspr_initiated="2026-12-01",
+        publication_planned="2027-06-01",
+        non_publication_decided="2027-03-01",
+        workshop_planned="2027-02-15",
+    )
+    plain, clear = clocks(case), clocks(case, chosen({"publication.notice": "clear"}))
+
+    assert {code for code in plain if plain[code].due != clear[code].due} == {"C31", "C32"}
+    assert (plain["C22"].send_by, clear["C22"].send_by) == (day("2027-05-20"), day("2027-05-19"))
 
 
 def test_the_report_is_due_when_the_rapid_review_is() -> None:
@@ -247,6 +285,34 @@ def test_a_decision_not_to_publish_leaves_the_improvements_to_send() -> None:
     assert "C32" not in clocks(facts(publication_planned="2027-09-02"))
 
 
+@pytest.mark.parametrize(
+    ("code", "sent", "expected"),
+    [
+        pytest.param("C33", "2027-08-01", None, id="the report, sent before the decision"),
+        pytest.param("C33", "2027-08-02", "2027-08-02", id="an explanation on its day"),
+        pytest.param("C32", "2027-08-01", None, id="the report, sent as if to be published"),
+        pytest.param("C32", "2027-08-20", "2027-08-20", id="the improvements"),
+    ],
+)
+def test_a_report_sent_before_the_decision_not_to_publish_explains_nothing(
+    code: str, sent: str, expected: str | None
+) -> None:
+    sends = {"sent_to_panel": sent, "sent_to_secretary_of_state": sent, "sent_to_ofsted": sent}
+    decided = {"non_publication_decided": "2027-08-02", "publication_planned": "2027-09-02"}
+
+    assert clocks(facts(**decided, **sends))[code].met == (expected and day(expected))
+
+
+@pytest.mark.parametrize("code", ["C23", "C24"])
+def test_notice_of_one_delay_is_no_notice_of_the_next(code: str) -> None:
+    told = {"lcspr_initiated": "2026-12-01", "delay_notified": "2027-05-12"}
+    again = clocks(facts(**told, delay_forecast="2027-05-13"))[code]
+
+    assert clocks(facts(**told, delay_forecast="2027-05-12"))[code].met == day("2027-05-12")
+    assert again.met is None
+    assert again.due == day("2027-05-17")
+
+
 def test_a_decision_is_told_only_by_what_is_sent_after_it() -> None:
     case = facts(
         lcspr_initiated="2026-10-01",
@@ -275,6 +341,7 @@ def test_the_national_panel_scrutinises_only_a_decision_not_to_review() -> None:
         ("2026-10-01", "2026-10-31"),
         ("2027-02-28", "2027-02-28"),
         ("2027-03-01", "2027-03-31"),
+        ("2029-09-15", "2029-09-30"),
     ],
 )
 def test_a_monthly_look_comes_round_at_the_months_end(today: str, expected: str) -> None:
@@ -339,6 +406,21 @@ def test_the_day_to_act_by_is_the_last_working_day_not_after_the_due_date(
     acting = [clock for clock in clocks(case, today=today).values() if clock.act_by]
 
     assert all(clock.act_by == ENGLAND.on_or_before(clock.due or today) for clock in acting)
+
+
+@pytest.mark.parametrize("starts", Section2Start)
+@settings(deadline=None)
+@given(case=cases, today=days)
+@example(case=facts(**REFERRED), today=day("2026-11-16"))
+@example(
+    case=facts(**REFERRED, **S01, information_requested="2026-09-10"), today=day("2026-11-16")
+)
+def test_no_case_has_two_clocks_of_one_code(
+    starts: Section2Start, case: dict[Fact, date], today: date
+) -> None:
+    found = derive(case, chosen({"section_2.starts": starts}), ENGLAND, today)
+
+    assert len({clock.code for clock in found}) == len(found)
 
 
 @settings(deadline=None)

@@ -1,5 +1,7 @@
 """What is wrong with one answer, kind by kind."""
 
+import sys
+import unicodedata
 from datetime import date
 
 import pytest
@@ -156,6 +158,15 @@ def test_what_is_no_date_is_kept_as_it_was_typed(typed: str) -> None:
 )
 def test_an_answer_is_kept_in_its_normal_form(kind: Kind, typed: str, kept: str) -> None:
     assert normal(asking(kind), typed) == kept
+
+
+@pytest.mark.parametrize("kind", [Kind.LINE, Kind.TEXT])
+def test_no_control_and_no_half_of_a_character_is_kept(kind: Kind) -> None:
+    every = map(chr, range(sys.maxunicode + 1))
+    unseen = {sign for sign in every if unicodedata.category(sign) in {"Cc", "Cs"}}
+    typed = "".join(sorted(unseen - set("\t\n\r")))
+
+    assert normal(asking(kind), f"Ada{typed}Ode") == "AdaOde"
 
 
 @given(kind=st.sampled_from(Kind), typed=st.text())

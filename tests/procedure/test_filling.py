@@ -9,21 +9,14 @@ from procedure.disclosure import Tier
 from procedure.filling import (
     Filled,
     Row,
-    add,
     asked,
-    back,
-    can_add,
     entries,
     flat,
-    keep,
     missing,
     payload,
     place,
     progress,
-    remove,
-    reopen,
     rows,
-    take,
 )
 from procedure.questions import (
     Choice,
@@ -36,6 +29,7 @@ from procedure.questions import (
     Question,
 )
 from procedure.sources import section
+from procedure.turning import add, back, can_add, keep, remove, reopen, take
 from tests.procedure.roads import OFFERED, TODAY, road, sent
 
 SOURCE = section("4.1")

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from procedure.agencies import AGENCIES, agency_named
 from procedure.disclosure import Sensitive
-from procedure.meetings import Attendance, Capacity, Ruling
+from procedure.meetings import Attendance, Capacity, Ruling, is_barred
 from procedure.quorum import Quorum, assess
 from procedure.readings import QuorumMode
 from procedure.roles import Agency, Partner, PersonId
@@ -22,20 +22,23 @@ def measured(*keys: str) -> Quorum:
     return assess(around_the_table(*keys), STRICT)
 
 
-seats = st.lists(
-    st.builds(
+def taken_by(people: str) -> st.SearchStrategy[list[Attendance]]:
+    one = st.builds(
         Attendance,
         id=st.uuids().map(str),
         name=st.just(Sensitive("")),
-        person=st.sampled_from([PersonId(name) for name in "abcde"]),
+        person=st.sampled_from([PersonId(name) for name in people]),
         agency=st.sampled_from([*AGENCIES.values(), Agency("school#2", "School 2")]),
         capacity=st.sampled_from(Capacity),
         declared=st.sampled_from([None, False, True]),
         ruling=st.sampled_from([None, *Ruling]),
         left=st.sampled_from(["", "10:20"]),
-    ),
-    max_size=7,
-)
+    )
+    return st.lists(one, max_size=7)
+
+
+seats = taken_by("abcde")
+late_seats = taken_by("vwxyz")
 modes = st.sampled_from(QuorumMode)
 
 
@@ -101,10 +104,25 @@ def test_one_person_for_two_agencies_counts_once() -> None:
     assert not assess([first, second, third], LITERAL).met
 
 
-def test_one_name_for_two_agencies_counts_once_though_not_enrolled() -> None:
+def test_two_people_of_one_name_are_two_people() -> None:
     first, second = around_the_table(LA, POLICE)
+    enrolled = replace(first, person=PersonId("ade"))
+    another = replace(first, person=PersonId("ola"), agency=second.agency)
 
-    assert len(assess([first, replace(second, name=first.name)], STRICT).agencies) == 1
+    assert len(assess([first, replace(second, name=first.name)], STRICT).agencies) == 2
+    assert len(assess([enrolled, another], STRICT).agencies) == 2
+
+
+def test_a_second_seat_does_not_undo_a_ruling_on_the_person() -> None:
+    *two, third = around_the_table(LA, POLICE, ICB)
+    ade = replace(third, person=PersonId("ade"))
+    withdrawn = replace(ade, declared=True, ruling=Ruling.WITHDRAW)
+    again = replace(ade, id="9", declared=False)
+    noted = replace(ade, id="9", declared=True, ruling=Ruling.NOTED)
+
+    assert not assess([*two, withdrawn, again], STRICT).met
+    assert not assess([*two, replace(withdrawn, left="10:20"), again], STRICT).met
+    assert assess([*two, withdrawn, noted], STRICT).met
 
 
 def test_seats_without_names_are_different_people() -> None:
@@ -224,7 +242,7 @@ def test_exactly_three_agencies_are_this_areas_safeguarding_partners() -> None:
     assert len(AGENCIES) == 16
 
 
-@given(present=seats, late=seats, mode=modes)
+@given(present=seats, late=late_seats, mode=modes)
 def test_somebody_arriving_late_never_breaks_a_quorum(
     present: list[Attendance], late: list[Attendance], mode: QuorumMode
 ) -> None:
@@ -233,7 +251,10 @@ def test_somebody_arriving_late_never_breaks_a_quorum(
 
 @given(present=seats, mode=modes)
 def test_only_those_who_count_are_counted(present: list[Attendance], mode: QuorumMode) -> None:
-    counting = [one for one in present if one.counts]
+    barred = {
+        one.person for one in present if is_barred(s for s in present if s.person == one.person)
+    }
+    counting = [one for one in present if one.counts and one.person not in barred]
 
     assert assess(present, mode) == assess(counting, mode)
 

@@ -3,22 +3,12 @@
 import pytest
 
 from procedure.disclosure import Tier
-from procedure.filling import (
-    Filled,
-    add,
-    asked,
-    can_add,
-    flat,
-    keep,
-    missing,
-    payload,
-    place,
-    rows,
-)
+from procedure.filling import Filled, asked, flat, missing, payload, place, rows
 from procedure.forms.criteria import HAVE_REGARD, MUST_CONSIDER
 from procedure.forms.referral import REFERRAL
 from procedure.forms.referral_tests import definition_met
-from procedure.questions import Kind, PageKey
+from procedure.questions import Entries, Kind, PageKey
+from procedure.turning import add, can_add, keep
 from tests.procedure.roads import end, sent
 
 CANARY = "Zebedee"
@@ -112,6 +102,13 @@ def test_a_child_known_to_social_care_is_asked_about_further(
 ) -> None:
     assert opened not in ids("children/1", {})
     assert opened in ids("children/1", answers)
+
+
+@pytest.mark.parametrize(
+    "entries", [step for step in REFERRAL.steps if isinstance(step, Entries)], ids=lambda e: e.id
+)
+def test_an_entry_is_called_the_same_on_its_list_and_on_its_page(entries: Entries) -> None:
+    assert entries.page.title == entries.one.capitalize()
 
 
 def test_relatives_and_agencies_may_be_none_and_twelve_fit() -> None:

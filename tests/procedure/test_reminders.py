@@ -1,5 +1,6 @@
 """Reminders: on the right days, once each, one at a time after a silence, to the right people."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -21,6 +22,7 @@ from procedure.ladders import (
     ladder_of,
 )
 from procedure.notices import Purpose
+from procedure.periods import Months, Period, WorkingDays
 from procedure.reminders import hearers, latest_step, next_moment, steps, words
 from procedure.roles import Role
 from procedure.timetable import TIMETABLE
@@ -155,6 +157,23 @@ def test_the_ladder_of_each_length(
 )
 def test_which_ladder_a_length_takes(code: str, ladder: Ladder) -> None:
     assert {ladder_of(rule) for rule in rows(code)} == {ladder}
+
+
+@pytest.mark.parametrize(
+    ("allows", "ladder"),
+    [
+        (WorkingDays(14), UP_TO_5_DAYS),
+        (WorkingDays(15), FIFTEEN_DAYS),
+        (Months(5), ONE_MONTH),
+        (Months(6), SIX_MONTHS),
+    ],
+)
+def test_a_length_just_short_of_a_row_takes_the_shorter_one(
+    allows: Period, ladder: Ladder
+) -> None:
+    [row, *_] = rows("C07")
+
+    assert ladder_of(replace(row, allows=allows)) is ladder
 
 
 def test_every_ladder_is_used() -> None:

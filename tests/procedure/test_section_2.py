@@ -3,11 +3,12 @@
 import pytest
 
 from procedure.disclosure import Tier
-from procedure.filling import Filled, asked, flat, keep, missing, payload
+from procedure.filling import Filled, asked, flat, missing, payload
 from procedure.forms.criteria import HAVE_REGARD, MUST_CONSIDER
 from procedure.forms.section_2 import RECOMMENDATIONS, SECTION_2
 from procedure.questions import PageKey
 from procedure.stages import Stage
+from procedure.turning import keep
 from tests.procedure.roads import end, sent
 
 
@@ -83,6 +84,18 @@ def test_whether_the_criteria_are_met_is_apart_from_the_recommendation() -> None
 
     assert missing(SECTION_2, filled) == ()
     assert flat(SECTION_2, filled)["criteria-met"] == "yes"
+
+
+def test_the_quorum_that_is_confirmed_is_in_the_words_of_the_guidance() -> None:
+    [record] = [
+        question
+        for question in asked(SECTION_2, Filled(), PageKey("meeting"))
+        if question.id == "record-right"
+    ]
+
+    assert "quorum" in record.asks
+    assert "only quorate if at least three representatives from partner agencies" in record.hint
+    assert "including at least two of the safeguarding partners" in record.hint
 
 
 @pytest.mark.parametrize("question", ["criteria-why", "recommendation-why", "short-reason"])

@@ -2,10 +2,11 @@
 
 import pytest
 
-from procedure.filling import Filled, asked, flat, keep, missing, payload
+from procedure.filling import Filled, asked, flat, missing, payload
 from procedure.forms.section_2 import RECOMMENDATIONS
 from procedure.forms.section_3 import AS_RECOMMENDED, SECTION_3, decided
 from procedure.questions import PageKey
+from procedure.turning import keep
 from tests.procedure.roads import end, sent
 
 

@@ -1,5 +1,7 @@
 """Settings: each reading is offered, each length may be made stricter, and nothing slips by."""
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -125,6 +127,16 @@ def test_no_value_is_ever_taken_for_another(key: str, value: str) -> None:
         value.strip(),
         value.strip().lstrip("0"),
     }
+
+
+@pytest.mark.parametrize("rule", SETTINGS, ids=lambda rule: rule.key)
+def test_every_value_of_a_setting_is_said_in_words(rule: Reading | Length) -> None:
+    values = [str(n) for n in range(40)] if isinstance(rule, Length) else list(rule.offers)
+    said = [rule.in_words(value) for value in values]
+
+    assert [words for words in said if not re.fullmatch(r"[A-Z][^{}=]*[^.]\.", words)] == []
+    assert [words for words in said if rule.key in words.lower()] == []
+    assert len(set(said)) == len(said)
 
 
 def test_every_setting_has_its_own_key_a_source_and_says_what_it_means() -> None:

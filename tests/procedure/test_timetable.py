@@ -104,17 +104,6 @@ def test_every_row_says_who_owes_it_to_whom_and_what_follows() -> None:
     assert silent == []
 
 
-def test_nobody_reads_a_bare_panel() -> None:
-    texts = [
-        f"{r.duty} {r.owed_to} {r.on_breach} {r.changes}".replace("national Panel", "").replace(
-            "Case Review Panel", ""
-        )
-        for r in TIMETABLE
-    ]
-
-    assert [text for text in texts if "Panel" in text] == []
-
-
 @pytest.mark.parametrize(
     ("given", "code", "expected"),
     [

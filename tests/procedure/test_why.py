@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from procedure.calendar import Override, OverrideKind, england
 from procedure.facts import Fact
-from procedure.settings import Settings
+from procedure.lengths import ANSWER_DISPUTE, ANSWER_LATER_DISPUTE, KEEP_DRAFT, SCRUTINY
+from procedure.settings import SETTINGS, Settings
 from procedure.why import Why, why
 from tests.procedure.given import ENGLAND, chosen, clocks, day, facts
 
@@ -17,6 +18,7 @@ S01 = {
     "panel_notified": "2026-09-08",
     "notification_received": "2026-09-08",
 }
+DISPUTES = {ANSWER_DISPUTE.key, ANSWER_LATER_DISPUTE.key}
 cases = st.dictionaries(
     st.sampled_from(Fact), st.dates(date(2024, 1, 1), date(2032, 12, 31)), max_size=12
 )
@@ -162,6 +164,67 @@ def test_where_the_number_comes_from(code: str, given: dict[str, str], says: str
     assert says in explained(code, **given).convention
 
 
+@pytest.mark.parametrize(
+    ("code", "given", "says"),
+    [
+        pytest.param(
+            "C05",
+            {"referral_received": "2026-11-13"},
+            "The local authority representative is told of a referral within this time: 1 working"
+            " day. Working days are Monday to Friday",
+            id="within a time",
+        ),
+        pytest.param(
+            "C11",
+            {"meeting_planned": "2026-09-24"},
+            "Papers are shared this long before the meeting: 2 working days. 2 working days back",
+            id="before a date",
+        ),
+        pytest.param(
+            "C08",
+            {"information_requested": "2026-09-10", "meeting_planned": "2026-09-17"},
+            "Replies are due at least this long before the meeting, unless the letter gives a"
+            " date: 2 working days.",
+            id="the nearer of two",
+        ),
+        pytest.param(
+            "C38",
+            {"published": "2027-04-06"},
+            "Action plans are looked at this often: 3 months.",
+            id="what comes round again",
+        ),
+    ],
+)
+def test_a_number_of_the_partnerships_own_is_said_in_words(
+    code: str, given: dict[str, str], says: str
+) -> None:
+    assert says in explained(code, **given).says
+
+
+def test_no_setting_stands_among_the_words_but_each_is_named_at_the_end() -> None:
+    everything = facts(**{fact.replace("-", "_"): "2026-09-08" for fact in Fact})
+    asked = facts(information_requested="2026-09-10")
+    cases = [
+        everything,
+        *({fact: on} for fact, on in everything.items()),
+        asked | facts(meeting_planned="2026-09-17"),
+        asked | facts(referral_received="2026-09-09"),
+    ]
+    told = [why(clock, ENGLAND, Settings()) for case in cases for clock in clocks(case).values()]
+    dated = [one for one in told if one.settings]
+    rest_on = {line.partition(" = ")[0] for one in dated for line in one.settings}
+    silent = {"quorum.mode", KEEP_DRAFT.key, SCRUTINY.key, *DISPUTES}
+
+    assert {rule.key for rule in SETTINGS} - rest_on == silent
+    assert [
+        words
+        for one in dated
+        for words in one.sentences[:-1]
+        if any(rule.key in words.lower() for rule in SETTINGS)
+    ] == []
+    assert all(one.sentences[-1].startswith("Settings: ") for one in dated)
+
+
 def test_a_target_counts_back_from_the_rapid_reviews_own_date() -> None:
     found = explained("C14-target", **S01)
 
@@ -200,12 +263,12 @@ def test_an_explanation_can_be_read_aloud() -> None:
             " and Sun 3 Jan 2027 (Sunday)."
         ),
         (
-            "The number is the text's own. 5 working days. Working days are Monday to Friday, less"
-            " bank holidays in England. counting.day_zero is exclude: the day of the event is not"
-            " counted. counting.non_working_trigger is keep: an event on a day off keeps its own"
-            " date, and day 1 is the next working day."
+            "The guidance gives this number. 5 working days. Working days are Monday to Friday,"
+            " less bank holidays in England. The day of the event is not counted. An event on a"
+            " day off keeps its own date, and day 1 is the next working day."
         ),
         "Source: section 4.1 of the procedure.",
+        "Settings: counting.day_zero = exclude; counting.non_working_trigger = keep.",
     )
 
 

@@ -5,6 +5,7 @@ It shares nothing with the calendar it checks.  2020 has Friday 8 May for the ea
 """
 
 from datetime import date, timedelta
+from itertools import islice
 
 _TYPED = {
     2016: "01-01 03-25 03-28 05-02 05-30 08-29 12-26 12-27",
@@ -29,8 +30,21 @@ HOLIDAYS = frozenset(
 )
 
 
+# Those within a month of either end, for the counts that run over it.
+_BEYOND = {date(2015, 12, 25), date(2015, 12, 28), date(2029, 1, 1)}
+_OFF = HOLIDAYS | _BEYOND
+_MONTHS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+_LEAP = {2016, 2020, 2024, 2028}
+
+
+def every_day() -> list[date]:
+    """Every day of the years that were typed."""
+    first, last = date(2016, 1, 1), date(2028, 12, 31)
+    return [first + timedelta(days=days) for days in range((last - first).days + 1)]
+
+
 def works(day: date) -> bool:
-    return day.strftime("%a") not in {"Sat", "Sun"} and day not in HOLIDAYS
+    return day.strftime("%a") not in {"Sat", "Sun"} and day not in _OFF
 
 
 def counted_by_hand(start: date, count: int) -> date:
@@ -40,3 +54,17 @@ def counted_by_hand(start: date, count: int) -> date:
         day += step
         left -= works(day)
     return day
+
+
+def next_working_days(start: date, number: int, step: int = 1) -> list[date]:
+    """The first so many working days after a day or, with a step of -1, before it."""
+    each_day = (start + timedelta(days=step * apart) for apart in range(1, 99))
+    return list(islice((day for day in each_day if works(day)), number))
+
+
+def month_later(start: date, months: int) -> tuple[int, int, int]:
+    """The year, the month and how many days that month has."""
+    year, month = start.year, start.month
+    for _ in range(months):
+        year, month = (year, month + 1) if month < 12 else (year + 1, 1)
+    return year, month, 29 if month == 2 and year in _LEAP else _MONTHS[month - 1]

@@ -54,7 +54,7 @@ def test_what_is_about_something_else_is_left_alone(sentence: str) -> None:
     ("sentence", "words"),
     [
         ("it is now or never", '"or never" is not a date I can read'),
-        ("it is now 31 September 2026", "There is no such day"),
+        ("it is now 31 September 2026", 'There is no such day as "31 September 2026"'),
         ("it is now 24 Brumaire 2026", '"brumaire" is not a month'),
         ("it is now 2026-13-01", "There is no such day"),
         ("forty days later", "not a number from one to twenty"),

@@ -56,7 +56,15 @@ async def look_through(world: World, name: str, message: Message) -> str:
 def named(card: dict[str, Any], answers: Mapping[str, str]) -> dict[str, str]:
     """Return the answers to what this card asks, named as Python names things."""
     asked = {name.removeprefix("q_") for name in inputs(card)}
-    return python_names({key: words for key, words in answers.items() if key in asked})
+    return python_names(listed(card, {k: words for k, words in answers.items() if k in asked}))
+
+
+def listed(card: dict[str, Any], answers: dict[str, str]) -> dict[str, str]:
+    """Choose from the card's list whoever is named in it, and type any other name."""
+    offered = inputs(card).get("q_person", {}).get("choices", [])
+    whole = f"{answers.get('name')}, "
+    found = [choice["value"] for choice in offered if choice["title"].startswith(whole)]
+    return {**answers, "name": "", "person": found[0]} if found else answers
 
 
 def python_names(answers: Mapping[str, str]) -> dict[str, str]:

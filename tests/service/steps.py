@@ -33,6 +33,7 @@ from tests.service.world import (
 
 DAY: Final = MONDAY.isoformat()
 MEETING: Final = ". In progress."
+MEMBERS: Final = "Who is on this case"
 SECTION_2: Final = "section 2: recommendation"
 SECTION_3: Final = "section 3: decision"
 
@@ -118,6 +119,28 @@ def rules(seat: str, ruling: str, by: str = SUBGROUP_CHAIR) -> Step:
 def leaves(seat: str) -> Step:
     return Step(
         action=Action.MARK_LEFT, by=SUBGROUP_CHAIR, on=MEETING, does="Mark as left", about=seat
+    )
+
+
+def adds(person: str) -> Step:
+    return Step(
+        action=Action.ADD_MEMBER,
+        by=MANAGER,
+        on=MEMBERS,
+        does="Add them to the case",
+        answers={"person": person, "reasons": "They stand in from today."},
+        shows="Add somebody to this case",
+    )
+
+
+def takes_off(person: str) -> Step:
+    return Step(
+        action=Action.REMOVE_MEMBER,
+        by=MANAGER,
+        on=MEMBERS,
+        does="Take them off the case",
+        answers={"person": person, "reasons": "They know the family."},
+        shows="Take somebody off this case",
     )
 
 

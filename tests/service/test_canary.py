@@ -15,9 +15,10 @@ from sqlalchemy import select
 
 from procedure.forms import FORMS
 from procedure.questions import Entries, FormKey, Kind, Question
+from rehearsal.partnership import COUNCIL, TOM, Part
 from storage.tables import metadata
 from tests.service import answers
-from tests.service.kept import the_case
+from tests.service.kept import id_of, the_case
 from tests.service.steps import (
     BOARD,
     DECIDE,
@@ -33,15 +34,18 @@ from tests.service.steps import (
     THREE_ATTEND,
     VIEWS,
     Step,
+    adds,
     declares,
     refer,
     rules,
     take,
+    takes_off,
 )
 from tests.service.world import (
     LA,
     LA_LEAD,
     MANAGER,
+    NOBODYS,
     PARTNERSHIP_CHAIR,
     PRACTITIONER,
     SUBGROUP_CHAIR,
@@ -100,6 +104,17 @@ STEPS: Final = (
 )
 
 
+def on_who_is_on_it(person: str) -> tuple[Step, Step]:
+    added = marked(adds(person), FormKey.ADD_MEMBER)
+    return added, marked(takes_off(person), FormKey.REMOVE_MEMBER)
+
+
+async def a_second_clerk(world: World) -> str:
+    await world.says(NOBODYS, "hello")
+    world.enrol(Part(TOM, COUNCIL, "business-unit"))
+    return await id_of(world, NOBODYS)
+
+
 class Everything(logging.Handler):
     """Keeps every record whole, whatever its level: what it says and all that it carries."""
 
@@ -127,7 +142,7 @@ async def test_what_was_typed_is_in_no_message_no_log_and_no_byte_that_is_kept(
 ) -> None:
     await refer(world, PRACTITIONER, canaries(FormKey.REFERRAL, answers.REFERRAL))
     await typed_in_the_middle(world)
-    for step in STEPS:
+    for step in (*STEPS, *on_who_is_on_it(await a_second_clerk(world))):
         await take(world, step)
     await world.card(PRACTITIONER, "Decision on your referral")
     await read_everything(world)
@@ -194,7 +209,8 @@ def test_every_form_of_the_procedure_with_words_in_it_is_filled_with_them() -> N
     with_words = {
         form for form in FORMS if any(q.kind in {Kind.LINE, Kind.TEXT} for q in questions(form))
     }
-    filled = {word.split("-")[0] for step in STEPS for word in _marks(step)}
+    steps = (*STEPS, *on_who_is_on_it(""))
+    filled = {word.split("-")[0] for step in steps for word in _marks(step)}
 
     assert {form.value.split("-")[0] for form in with_words - MEANT_TO_BE_READ} <= {
         *filled,

@@ -1,8 +1,15 @@
 """A channel is used once two named people have said so; nothing said in one is repeated."""
 
+from bot.config.chosen import partnership
+from bot.desk.channels import SettleChannel
+from bot.desk.circumstances import Circumstances
+from bot.desk.partnership_desk import PartnershipDesk
+from bot.partnership import CivilClock
+from procedure.desk import Refused
 from procedure.notices import Audience, Purpose
 from rehearsal.conversations import Message
-from tests.service.kept import audit, cases, refusals
+from rehearsal.partnership import DANIEL, parts_of
+from tests.service.kept import audit, cases, id_of, refusals
 from tests.service.steps import refer
 from tests.service.world import LA, MANAGER, OFFICE, PARTNERSHIP_CHAIR, World, text_of
 
@@ -58,10 +65,38 @@ async def test_one_person_cannot_confirm_twice_nor_whoever_asked(world: World) -
     stranger = await world.forges(LA, card, button)
 
     assert "One more person must." in text_of(again.card)
-    assert own.says == "You asked for this channel, so two other people confirm it."
+    assert own.says.startswith("You asked for this channel, so two other people confirm it. (")
     assert "may confirm a channel." in stranger.says
     assert await channel_of(world) == before
-    assert await refusals(world) == [(LA, "confirm-channel")]
+    assert await refusals(world) == [(MANAGER, "confirm-channel"), (LA, "confirm-channel")]
+
+
+async def test_a_role_taken_away_while_a_press_was_on_its_way_counts_for_nothing(
+    world: World,
+) -> None:
+    await said_in(world, MANAGER, ASKS)
+    card = await world.card(OFFICE, MAY)
+    key = card.card["actions"][0]["data"]["k"]
+    who = await id_of(world, OFFICE)
+    recognised = await world.store.read(lambda work: work.people.by_id(who, world.today))
+    found = await world.store.read(lambda work: work.cards.find(key))
+    assert recognised
+    assert found
+    world.enrol(*parts_of(DANIEL), until=world.today.replace(day=6))
+    outcome = await desk_of(world).do(
+        SettleChannel(request=found.about, confirmed=True), recognised, "a press"
+    )
+
+    assert isinstance(outcome, Refused)
+    assert await refusals(world) == [(OFFICE, "confirm-channel")]
+    asked = await world.store.run(lambda work: work.channels.get(found.about))
+    assert asked.confirmed_by == ()
+
+
+def desk_of(world: World) -> PartnershipDesk:
+    about = Circumstances(partnership(world.config), CivilClock())
+    about.clock.move_to(world.rehearsal.clock.now())
+    return PartnershipDesk(world.store, world.store.vault.keys, about)
 
 
 async def test_one_no_ends_it(world: World) -> None:
@@ -72,7 +107,7 @@ async def test_one_no_ends_it(world: World) -> None:
     await world.presses(OFFICE, first, "Do not use it")
     late = await world.presses(PARTNERSHIP_CHAIR, second, "Confirm the channel")
 
-    assert "You said no to it." in text_of(first.card)
+    assert "You said no to the channel for the Business Unit." in text_of(first.card)
     assert late.says == "That request has been settled, or is no longer there."
     assert await channel_of(world) == before
 

@@ -30,6 +30,7 @@ async def test_a_form_put_aside_is_taken_up_after_a_restart_where_it_was_left(
     await world.presses(PRACTITIONER, hello, "Continue your referral (page 3 of 12)")
 
     assert "Saved. You can finish later." in aside
+    assert "It will be kept until Monday 14 September 2026." in aside
     assert "Beth Turner" not in aside
     assert "Your agency's safeguarding leads" in text_of(hello.card)
     assert "Beth Turner" in text_of(hello.card)
@@ -109,7 +110,7 @@ async def test_a_child_has_to_be_there_before_the_list_is_left(world: World) -> 
 
     assert "Child 1\n" in text_of(message.card)
     assert "Zephyrine" not in text_of(message.card)
-    assert "Family and significant others" not in text_of(message.card)
+    assert "People in the child's life" not in text_of(message.card)
 
 
 async def test_a_form_thrown_away_is_gone_and_its_card_says_so(world: World) -> None:
@@ -128,6 +129,22 @@ async def test_a_form_thrown_away_is_gone_and_its_card_says_so(world: World) -> 
     assert "Thrown away. Nothing was sent and nothing was kept." in after
     assert "This form is no longer here" in text_of(message.card)
     assert left is None
+
+
+async def test_a_form_gone_on_with_since_is_not_thrown_away_by_an_old_card(world: World) -> None:
+    message = await begun_until(world, "You and your agency")
+    await world.presses(PRACTITIONER, message, "Save and finish later")
+    await world.presses(PRACTITIONER, message, "Discard what I wrote")
+    old = world.teams.holds(message)
+    await world.presses(PRACTITIONER, message, "Keep the form")
+    await world.presses(PRACTITIONER, message, "Continue", **named(message.card, REFERRAL))
+    answer = await world.presses(PRACTITIONER, old, "Discard the form")
+    who = await id_of(world, PRACTITIONER)
+    left = await world.store.read(lambda work: work.forms.open_by(who, FormKey.REFERRAL, None))
+
+    assert "gone on with this form since, so nothing was thrown away." in text_of(answer.card)
+    assert "Your agency's safeguarding leads" in text_of(answer.card)
+    assert left
 
 
 async def test_a_form_is_its_owners_alone(world: World) -> None:

@@ -160,7 +160,9 @@ async def test_a_chair_with_an_interest_does_not_rule_on_it_nor_sign_section_2(
     deputy = await world.card(SUBGROUP_DEPUTY, SECTION_2)
 
     assert "You cannot rule on your own interest. Your deputy" in text_of(answer.card)
+    assert "You cannot sign this." in text_of(barred.card)
     assert "You have declared an interest in this case" in text_of(barred.card)
+    assert "Laura Chen can sign it." in text_of(barred.card)
     assert RECOMMEND.shows not in titles(barred.card)
     assert RECOMMEND.shows in titles(deputy.card)
 

@@ -16,7 +16,7 @@ from rehearsal.card_reading import buttons
 from rehearsal.conversations import Message
 from rehearsal.partnership import COUNCIL, PARTS, PEOPLE, TOM, Part
 from tests.service.forms import python_names
-from tests.service.kept import nothing_changes, refusals, the_case
+from tests.service.kept import id_of, nothing_changes, refusals, the_case
 from tests.service.steps import (
     AT_MEETING,
     CONFIRM_REFERRER,
@@ -25,6 +25,7 @@ from tests.service.steps import (
     VIEWS,
     Step,
     actions_of,
+    adds,
     attends,
     declares,
     leaves,
@@ -32,6 +33,7 @@ from tests.service.steps import (
     rules,
     shown,
     take,
+    takes_off,
 )
 from tests.service.world import (
     ICB_LEAD,
@@ -69,13 +71,25 @@ def data(card: Message, step: Step) -> dict[str, Any]:
     return said | fields(python_names(step.answers))
 
 
+def on_who_is_on_it(person: str) -> tuple[Step, Step]:
+    return adds(person), takes_off(person)
+
+
 def test_the_steps_walked_are_all_there_are() -> None:
-    assert actions_of(STEPS) == RULES.keys()
+    assert actions_of((*STEPS, *on_who_is_on_it(""))) == RULES.keys()
 
 
 async def test_at_every_step_only_those_with_the_role_may_take_it(world: World) -> None:
     await refer(world, NOBODYS)
     for step in STEPS:
+        await refused_to_all_others(world, step)
+        await take(world, step)
+
+
+async def test_only_the_business_manager_may_say_who_is_on_a_case(world: World) -> None:
+    await refer(world, NOBODYS)
+    world.enrol(Part(TOM, COUNCIL, "business-unit"))
+    for step in on_who_is_on_it(await id_of(world, NOBODYS)):
         await refused_to_all_others(world, step)
         await take(world, step)
 
@@ -146,7 +160,7 @@ async def test_a_role_given_after_a_case_began_does_not_open_it(world: World) ->
     async with nothing_changes(world):
         answer = await world.forges(NOBODYS, card, data(card, step))
 
-    assert answer.says.startswith("You are not a member of this case.")
+    assert answer.says.startswith("There is no such case, or it is not yours to see.")
     assert (await refusals(world))[-1] == (NOBODYS, step.action.value)
 
 

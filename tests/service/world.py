@@ -1,11 +1,10 @@
 """The whole service over HTTP: the real bot, a real database, and the loopback Teams.
 
 Facts come from presses alone.  ``World`` finds people by name and cards by what is written on
-them, as a person would; its ``store`` is for looking at what was kept, and nothing is ever
+them, as a person would; its ``store`` is for looking at what was kept, and no fact is ever
 written through it.  The story begins on Monday 7 September 2026, whatever the machine says.
 """
 
-import asyncio
 import json
 import socket
 from collections.abc import AsyncIterator, Iterable, Iterator
@@ -35,8 +34,8 @@ from rehearsal.prepare import prepare
 from rehearsal.serve import CLOCK, Running, running
 from rehearsal.teams import Teams
 from storage.store import Store
+from storage.tables import OutboxRow, table
 from storage.transactions import transact
-from storage.unit_of_work import UnitOfWork
 from tests.conftest import Database
 
 Json = dict[str, Any]
@@ -98,16 +97,10 @@ class World:
         assert answer.status == 200, answer.body
         return (await self.teams.until(lambda: _answers(self.chat(name).messages[before:])))[0]
 
-    async def _is_drawn(self, message: Message | Held) -> None:
-        """Wait until nothing is about to redraw a card: it would take a step just opened away."""
-        while await self.store.read(lambda work: _waits(work, message)):  # noqa: ASYNC110 - no event comes
-            await asyncio.sleep(0.02)
-
     async def presses(
         self, name: str, message: Message | Held, button: str, /, **typed: str
     ) -> Answer:
         """Press a button; questions are named as they are in the form."""
-        await self._is_drawn(message)
         answer = await self.teams.press(self.person(name), message, button, **fields(typed))
         assert answer.status == 200, answer.body
         return answer
@@ -136,6 +129,13 @@ class World:
         """Move the rehearsal's date forward, through every day on the way."""
         assert await self.rehearsal.clock.walk(day), "the bot looks at every day"
 
+    def minutes_pass(self, minutes: int) -> None:
+        """Make it so much longer ago that steps were opened: a machine's clock is not moved."""
+        opened = table(OutboxRow)
+        earlier = {"open_until": opened.c.open_until - minutes * 60_000}
+        with self.store.writer.begin() as connection:
+            connection.execute(opened.update().where(opened.c.open_until > 0).values(earlier))
+
     def enrol(self, *parts: Part, until: date | None = None) -> None:
         """Bring in a people file beside the running service, as the Business Unit does."""
         _write_people(self.folder / "more.csv", parts, until)
@@ -152,13 +152,6 @@ class World:
 def fields(typed: dict[str, str]) -> dict[str, str]:
     """Return answers under the names that inputs have on cards."""
     return {f"q_{key.replace('_', '-')}": words for key, words in typed.items()}
-
-
-def _waits(work: UnitOfWork, message: Message | Held) -> bool:
-    chat = work.conversations.by_id(message.conversation.id)
-    posted = work.outbox.message(chat.to.key, message.id) if chat else None
-    left = work.outbox.find(posted.notice) if posted else None
-    return left is not None and left.state in {"ready", "leased"}
 
 
 def text_of(card: Json) -> str:

@@ -1,8 +1,11 @@
-"""Several instances on one PostgreSQL, asking at the same moment."""
+"""Claims at large: several instances asking at the same moment, and what one has to read."""
 
 from asyncio import gather
 from collections import Counter
 from contextlib import closing
+from typing import Any
+
+from sqlalchemy import event
 
 from procedure.roles import PersonId
 from storage.claims import LEASE
@@ -65,3 +68,22 @@ async def test_a_lease_goes_by_the_clock_of_the_database(postgres_database: Data
     assert during is None
     assert after is not None
     assert (first.fence, after.fence) == (1, 2)
+
+
+async def test_a_claim_reads_what_waits_and_not_all_that_was_ever_said(
+    sqlite_database: Database,
+) -> None:
+    asked: list[tuple[str, Any]] = []
+
+    def hear(_: object, __: object, statement: str, values: object, *___: object) -> None:
+        asked.append((statement, values))
+
+    with closing(sqlite_database.open()) as store:
+        event.listen(store.writer, "before_cursor_execute", hear)
+        await store.run(lambda work: work.outbox.claim(NOW, "one"))
+        statement, values = asked[-1]
+        with store.writer.connect() as connection:
+            explained = connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {statement}", values)
+            plan = [row.detail for row in explained]
+
+    assert "SCAN outbox USING INDEX ix_outbox_waiting" in plan

@@ -14,6 +14,14 @@ from storage.migrate import current, downgrade, head, upgrade
 from storage.tables import metadata
 from tests.conftest import Database, PostgresServer
 
+WAITING = """
+    INSERT INTO outbox (
+        idem_key, audience, kind, about, want_version, state, next_at,
+        lease_until, lease_owner, fence, attempts, ambiguous, created_at
+    )
+    VALUES ('task::sign:person:b', 'person:b', 'task', 'sign', 1, 'ready', 0, 0, '', 0, 0, 0, 0)
+"""
+
 
 @pytest.fixture(params=["sqlite", "postgresql"])
 def empty(request: pytest.FixtureRequest, tmp_path: Path) -> str:
@@ -38,7 +46,7 @@ def test_a_migrated_database_is_at_the_head(database: Database) -> None:
     found = current(engine)
     engine.dispose()
 
-    assert found == head() == "0001"
+    assert found == head() == "0002"
 
 
 def test_migrating_again_changes_nothing(database: Database) -> None:
@@ -78,3 +86,21 @@ def test_a_database_taken_back_can_be_brought_forward(empty: str) -> None:
     engine = make_engine(empty)
     assert set(inspect(engine).get_table_names()) == {*metadata.tables, "alembic_version"}
     engine.dispose()
+
+
+def test_what_was_waiting_before_a_step_could_be_open_waits_on(empty: str) -> None:
+    upgrade(empty, "0001")
+    engine = make_engine(empty)
+    with engine.begin() as connection:
+        connection.execute(text(WAITING))
+
+    upgrade(empty)
+    with engine.begin() as connection:
+        brought = connection.execute(text("SELECT kind, open_until FROM outbox")).all()
+    downgrade(empty, "0001")
+    with engine.begin() as connection:
+        taken_back = connection.execute(text("SELECT kind FROM outbox")).all()
+    engine.dispose()
+
+    assert [tuple(row) for row in brought] == [("task", 0)]
+    assert [tuple(row) for row in taken_back] == [("task",)]

@@ -11,13 +11,14 @@ MONDAY: Final = date(2026, 9, 7)
 # The office's strip of the referral form, in its order.
 STRIP: Final = (
     "Referral received", "Sent to the Subgroup Chair", "Information requested",
-    "Deadline for agencies", "Meeting", "Recommendation sent to the Chair", "Chair's decision",
+    "Deadline for agencies", "Meeting", "Recommendation sent to the Partnership Chair",
+    "Partnership Chair's decision",
 )  # fmt: skip
 CLOCKS: Final = (
     ("Ask the agencies involved for information", "Due Wed 9 Sep 2026 (2 working days)"),
     ("Hold the rapid review meeting", "Due Thu 24 Sep 2026 (13 working days)"),
     ("Complete the rapid review (local procedure)", "Due Mon 28 Sep 2026 (15 working days)"),
-    ("Complete the rapid review (national Panel)", "Due Mon 28 Sep 2026 (15 working days)"),
+    ("Complete the rapid review (national guidance)", "Due Mon 28 Sep 2026 (15 working days)"),
     ("Put the recommendation in writing (section 2)", "Due Wed 7 Oct 2026 (22 working days)"),
 )
 PARTNERS: Final = (
@@ -47,7 +48,7 @@ def the_local_authority_decides(telling: Telling) -> None:
         [
             Dated("Day the local authority became aware of the incident", MONDAY),
             Chosen("Is the definition of a serious child safeguarding case met?", "Yes"),
-            Chosen("I have decided to:", "Notify the national Panel"),
+            Chosen("What have you decided?", "Notify the national Panel"),
             Typed("Why?", "Neglect is suspected, and lasting harm is likely."),
         ],
     )

@@ -35,7 +35,7 @@ def the_meeting_gets_a_date(telling: Telling) -> None:
     card.shows(
         "Tue 29 Sep 2026 is outside the window of 7 to 13 working days",
         "It is after the local rapid review date, Mon 28 Sep 2026.",
-        "Give a reason to set this date.",
+        "Say why the meeting should be on Tue 29 Sep 2026.",
     )
     telling.playground.picture("outside-the-window", card)
     put(card, [Dated(DAY, MEETING)])

@@ -18,6 +18,7 @@ BARRED: Final = "No outcome can be recorded until this is put right."
 class Member:
     name: str
     agency: str
+    on_the_case: bool = True
 
     @property
     def listed(self) -> str:
@@ -27,7 +28,7 @@ class Member:
 GRACE: Final = Member("Grace Adeyemi", "Rehearsal Council")
 LAURA: Final = Member("Laura Chen", "Rehearsal Police")
 SAMUEL: Final = Member("Samuel Osei", "Rehearsal Integrated Care Board")
-BETH: Final = Member("Beth Turner", "Willow Bank School")
+BETH: Final = Member("Beth Turner", "Willow Bank School", on_the_case=False)
 OUTCOMES: Final = (
     Ticked("To confirm", "We have reviewed the facts about the case"),
     Typed("Immediate action needed to make any child or vulnerable person safe", "none"),
@@ -100,10 +101,13 @@ def the_outcomes_are_recorded(telling: Telling, card: Card) -> None:
 def _comes(card: Card, member: Member) -> None:
     card.press("Add somebody")
     card.is_headed("Who is at the meeting?")
+    named = Typed("Or give the name of somebody else (optional)", member.name)
     put(
         card,
         [
-            Typed("Name", member.name),
+            Picked("Choose somebody on this case (optional)", member.listed)
+            if member.on_the_case
+            else named,
             Chosen("Agency they sit for", member.agency),
             Chosen("They are here as:", "Member"),
             Chosen("How are they here?", "In person"),

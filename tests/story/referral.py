@@ -32,7 +32,7 @@ SAFETY: Final = FormPage(
                 "Yes, and I have told 999 or children's social care",
             )
         ],
-        [Typed("Whom did you tell, and when?", "999 at 10:20 on Thursday")],
+        [Typed("Who did you tell, and when?", "999 at 10:20 on Thursday")],
     ],
 )
 REFERRER: Final = FormPage(
@@ -77,7 +77,9 @@ def child(number: int) -> FormPage:
                 Dated("Date of birth (optional)", date(2015, 3, 2)),
                 Dated("Date of the incident", INCIDENT),
                 Typed("Home address (optional)", "17 Thistledown Mews"),
-                Typed("Where the child was at the time, and with whom", "At home, alone"),
+                Typed(
+                    "Where was the child at the time, and who were they with?", "At home, alone"
+                ),
                 Typed("Ethnicity", "White British"),
                 Chosen("Has the child been on a child protection plan?", "Yes, before"),
                 Chosen("Is the child open to children's social care?", "No, and never were"),
@@ -90,7 +92,7 @@ def child(number: int) -> FormPage:
 
 def relative(number: int) -> FormPage:
     return FormPage(
-        title=f"Family member or significant other {number}",
+        title=f"Person {number}",
         refuses=["Give the person's name, or write “not known”"],
         rounds=[
             [
@@ -134,7 +136,7 @@ CHILDREN: Final = Listed(
     change=Typed("Ethnicity", "Not known"),
 )
 RELATIVES: Final = Listed(
-    title="Family and significant others",
+    title="People in the child's life",
     one="person",
     begins="Add a person",
     entry=relative,
@@ -212,7 +214,7 @@ ACTION: Final = FormPage(
                 "A strategy meeting was held on 4 September.",
             ),
             Ticked(
-                "What else do you know to be going on?",
+                "Which other investigations or reviews do you know of?",
                 "Police investigation or criminal proceedings",
             ),
             Ticked(

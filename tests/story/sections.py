@@ -23,10 +23,10 @@ MEETING: Final = FormPage(
         [
             Ticked(
                 "To confirm",
-                "The record of attendance, declared interests and rulings is right",
+                "The record of attendance, quorum, declared interests and rulings is right",
             ),
             Chosen(OWN_INTEREST, "No"),
-            Ticked("What did the meeting have before it?", "The referral"),
+            Ticked("Which documents did the meeting have?", "The referral"),
             Typed("The facts of the case, in summary", "The facts were reviewed."),
         ]
     ],

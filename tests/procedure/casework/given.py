@@ -94,7 +94,7 @@ def an_ask(
         about=about,
         form=FORM,
         agencies=AGENCIES,
-        people={one.name.casefold(): one.person for one in EVERYBODY},
+        enrolled={one.person: one for one in EVERYBODY},
     )
 
 

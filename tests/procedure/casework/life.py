@@ -19,6 +19,7 @@ from tests.procedure.casework.given import (
     BOARD_LEAD,
     COUNCIL,
     COUNCIL_LEAD,
+    EVERYBODY,
     FORM,
     LENA,
     MARK,
@@ -59,8 +60,10 @@ class Step:
 
 
 def sits(name: str, agency: str, **more: str) -> Ask:
-    """Somebody is put on the list of the meeting."""
-    seat = {"name": name, "agency": agency, "capacity": "member", "how": "in-person", **more}
+    """Somebody is put on the list of the meeting: chosen if on the case, else by name."""
+    number = next((one.person for one in EVERYBODY if one.name == name), None)
+    who = {"person": number} if number else {"name": name}
+    seat = {"agency": agency, "capacity": "member", "how": "in-person", **who, **more}
     return an_ask(UMA, Action.TAKE_ATTENDANCE, AT_TABLE, seat)
 
 

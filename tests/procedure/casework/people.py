@@ -64,7 +64,7 @@ def asks(
         about=about,
         form=FormId(f"form-{action}"),
         agencies=AGENCIES,
-        people={one.name.casefold(): one.person for one in PEOPLE},
+        enrolled={one.person: one for one in PEOPLE},
     )
 
 

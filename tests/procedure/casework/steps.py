@@ -15,6 +15,7 @@ from tests.procedure.casework.people import (
     LA,
     MONDAY,
     OFFICE,
+    PEOPLE,
     POLICE_LEAD,
     actor,
     asks,
@@ -46,7 +47,9 @@ def opens(today: date = MONDAY) -> Ask:
 
 
 def sits(name: str, agency: str) -> Ask:
-    seat = {"name": name, "agency": agency, "capacity": "member", "how": "in-person"}
+    number = next((one.person for one in PEOPLE if one.name == name), None)
+    who = {"person": number} if number else {"name": name}
+    seat = {"agency": agency, "capacity": "member", "how": "in-person", **who}
     return asks(CHAIR, Action.TAKE_ATTENDANCE, seat)
 
 

@@ -11,7 +11,7 @@ from tests.procedure.casework.life import LIFE, STEPS, before, dated, until
 from tests.procedure.given import day
 
 NOT_ASKED = ("This date is not asked for now, or is recorded already.", "s4.3")
-FUTURE = ("A date for something already done cannot be in the future.", "s4.1")
+FUTURE = ("A date for something already done cannot be in the future.", "s4.3")
 DATES = [
     ("information is requested", Fact.INFORMATION_REQUESTED, "2026-09-10"),
     ("the papers are shared", Fact.PAPERS_SHARED, "2026-09-22"),

@@ -180,6 +180,32 @@ def test_a_notification_sent_or_received_tomorrow_is_refused() -> None:
     assert refused(told, received("2026-11-18", "2026-11-17")) == FUTURE
 
 
+def test_awareness_and_the_copy_to_the_office_are_not_in_the_future_either() -> None:
+    aware = {"decision": "notify", "aware-on": "2026-11-17"}
+    copied = {"sent-on": "2026-11-17", "copied-on": "2026-11-18"}
+    ask = an_ask(LENA, Action.RECORD_NOTIFIED, "2026-11-17", copied)
+
+    assert refused(CONFIRMED, decides(aware, "2026-11-16")) == FUTURE
+    assert refused(NOTIFIES, ask) == FUTURE
+
+
+@pytest.mark.parametrize("case", [CONFIRMED, DOES_NOT], ids=["undecided", "decided not to"])
+def test_nothing_is_received_before_it_is_decided_to_notify(case: Case) -> None:
+    assert refused(case, received("2026-11-17", "2026-11-17")) == (
+        (
+            "The local authority has not recorded a decision to notify. Ask its representative to"
+            " record one, then record the day on which the notification arrived."
+        ),
+        "s4.1",
+    )
+
+
+def test_a_notification_known_to_be_sent_is_received_whatever_was_decided() -> None:
+    told = done(NOTIFIES, sent("2026-11-17", "2026-11-17"))
+
+    assert allowed(replace(told, signatures=()), received("2026-11-17", "2026-11-17"))
+
+
 def test_a_date_before_its_cause_is_kept() -> None:
     case = done(NOTIFIES, sent("2026-11-13", "2026-11-17"), received("2026-11-12", "2026-11-17"))
 

@@ -19,6 +19,8 @@ OFFICE = {Role.BUSINESS_UNIT, Role.BUSINESS_MANAGER}
 
 # The guidance's own words on who does it, read again here and not taken from the table.
 ONLY = {
+    Action.ADD_MEMBER: {Role.BUSINESS_MANAGER},
+    Action.REMOVE_MEMBER: {Role.BUSINESS_MANAGER},
     Action.CONFIRM_REFERRER: OFFICE,
     Action.DECIDE_NOTIFICATION: {Role.LA_REPRESENTATIVE},
     Action.GIVE_VIEW: {Role.PARTNER_LEAD},
@@ -115,8 +117,7 @@ def test_nobody_acts_on_a_case_they_are_not_a_member_of(action: Action, by: Acto
 
     assert found
     assert str(found) == (
-        "You are not a member of this case. Ask the Business Manager to add you."
-        " (section 2 of the procedure)"
+        "There is no such case, or it is not yours to see. (section 2 of the procedure)"
     )
 
 
@@ -124,7 +125,12 @@ def test_being_a_member_as_something_else_is_not_enough() -> None:
     two_hats = person("Two Hats", Role.SUBGROUP_CHAIR, Role.BUSINESS_UNIT)
     as_office = replace(CASE, members=frozenset({Member(two_hats.person, Role.BUSINESS_UNIT)}))
 
-    assert refusal(two_hats, Action.SIGN_SECTION_2, as_office)
+    found = refusal(two_hats, Action.SIGN_SECTION_2, as_office)
+
+    assert found
+    assert found.because == (
+        "You are not on this case in that role. Ask the Business Manager to add you."
+    )
     assert refusal(two_hats, Action.RECORD_DATE, as_office) is None
 
 

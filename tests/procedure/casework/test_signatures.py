@@ -1,23 +1,26 @@
 """Sections 2 and 3 as they are signed: what is kept, in which order, and by whom for whom."""
 
 from dataclasses import replace
+from itertools import product
 
 import pytest
 
 from procedure.actions import Action
 from procedure.case import Case, DecisionCode, Topic
 from procedure.casework.ask import Ask
-from procedure.casework.signatures import bars
+from procedure.casework.signatures import bars, bars_for_good
 from procedure.facts import Fact
 from procedure.permissions import refusal
 from procedure.roles import Actor, Role
 from procedure.stages import Stage
 from tests.procedure.casework.given import (
+    AMINA,
     COUNCIL,
     FORM,
     NOW,
     PAT,
     PATS_DEPUTY,
+    POLICE,
     SAM,
     SAMS_DEPUTY,
     allowed,
@@ -34,6 +37,7 @@ from tests.procedure.casework.life import (
     SECTION_2,
     SECTION_3,
     declares,
+    leaves,
     rules_on,
     says_none,
     sits,
@@ -236,35 +240,70 @@ def test_the_deputy_does_not_sign_on_a_referral_of_their_own(
 AT_TABLE_THREE = until("the board is asked")
 
 
-@pytest.mark.parametrize(
-    ("name", "ask", "first"),
-    [
-        ("Sam Chair", SECTION_2, ()),
-        ("Pat Chair", SECTION_3, (replace(SECTION_2, by=SAMS_DEPUTY),)),
-    ],
-    ids=["section 2", "section 3"],
-)
-@pytest.mark.parametrize(
-    ("interest", "bar"),
-    [
-        ((says_none("4"),), []),
-        ((declares("4"),), [CONFLICTED]),
-        ((declares("4"), rules_on("4", "noted", by=SAMS_DEPUTY)), []),
-        ((declares("4"), rules_on("4", "stay", by=SAMS_DEPUTY)), [CONFLICTED]),
-        ((declares("4"), rules_on("4", "withdraw", by=SAMS_DEPUTY)), [CONFLICTED]),
-    ],
-    ids=["none", "not ruled on", "noted", "stay", "withdraw"],
-)
-def test_an_interest_at_the_meeting_bars_its_holder_unless_it_was_only_noted(
-    name: str,
-    ask: Ask,
-    first: tuple[Ask, ...],
-    interest: tuple[Ask, ...],
-    bar: list[tuple[str, str]],
-) -> None:
-    case = done(AT_TABLE_THREE, sits(name, COUNCIL), *interest, OUTCOMES, *first)
+# What became of an interest at the meeting, and whether it leaves the signer free to sign.
+AT_MEETING = {
+    "not there": (False, (), True),
+    "none": (True, (says_none("4"),), True),
+    "not ruled on": (True, (declares("4"),), False),
+    "noted": (True, (declares("4"), rules_on("4", "noted", by=SAMS_DEPUTY)), True),
+    "stay": (True, (declares("4"), rules_on("4", "stay", by=SAMS_DEPUTY)), False),
+    "withdraw": (True, (declares("4"), rules_on("4", "withdraw", by=SAMS_DEPUTY)), False),
+}
+EITHER = (False, True)
+TABLE = list(product((SECTION_2, SECTION_3), EITHER, EITHER, AT_MEETING, EITHER))
 
-    assert [(found.because, str(found.source)) for found in bars(case, ask)] == bar
+
+@pytest.mark.parametrize(("ask", "referrer", "own", "seat", "interest"), TABLE)
+def test_whoever_referred_recommended_or_has_an_interest_is_barred_and_nobody_else(
+    *, ask: Ask, referrer: bool, own: bool, seat: str, interest: bool
+) -> None:
+    is_there, since, free = AT_MEETING[seat]
+    signer = ask.by
+    comes = (sits(signer.name, COUNCIL), *since) * is_there
+    recommends_it = (replace(SECTION_2, by=signer if own else SAMS_DEPUTY),)
+    before = recommends_it * (ask is SECTION_3)
+    case = replace(
+        done(AT_TABLE_THREE, OUTCOMES, *before),
+        meeting=done(AT_TABLE_THREE, *comes, OUTCOMES).meeting,
+        referrer=signer.person if referrer else AMINA.person,
+    )
+    declared = {"own-interest": "declared"} if interest else {}
+    ask = replace(ask, answers={**ask.answers, **declared})
+    expected = {
+        REFERRED_IT: referrer,
+        CONFLICTED: interest or not free,
+        OWN: own and ask.action is Action.SIGN_SECTION_3,
+    }
+    found = {(one.because, str(one.source)) for one in bars(case, ask)}
+
+    assert found == {because for because, is_so in expected.items() if is_so}
+    assert allowed(case, ask) is not bool(found)
+
+
+def test_a_second_seat_does_not_free_a_signer_whom_the_chair_ruled_out() -> None:
+    ruled = (sits("Sam Chair", POLICE), declares("4"), rules_on("4", "stay", by=SAMS_DEPUTY))
+    case = done(AT_TABLE_THREE, *ruled, leaves("4"), sits("Sam Chair", COUNCIL), OUTCOMES)
+
+    assert refused(case, SECTION_2) == CONFLICTED
+
+
+def test_what_will_pass_is_told_from_what_bars_somebody_for_good() -> None:
+    waiting = until("the board is asked")
+    mine = replace(waiting, referrer=SAM.person)
+
+    assert bars(waiting, SECTION_2)
+    assert bars_for_good(waiting, SECTION_2) == ()
+    assert [one.because for one in bars_for_good(mine, SECTION_2)] == [REFERRED_IT[0]]
+    assert [one.because for one in bars_for_good(waiting, replace(SECTION_2, by=PAT))] == [
+        "Only the Subgroup Chair may sign the recommendation (section 2)."
+    ]
+
+
+def test_a_decision_dated_tomorrow_is_refused() -> None:
+    assert refused(RECOMMENDED, decides("no-review", "2026-09-29")) == (
+        "A date for something already done cannot be in the future.",
+        "s4.7",
+    )
 
 
 def test_everything_that_bars_somebody_is_said_at_once() -> None:

@@ -66,6 +66,7 @@ class Cards:
             card={"type": "AdaptiveCard", "version": "1.5", "body": [shown, secret]},
             version=claim.want_version,
             closed=notice.about in self.closed,
+            card_key=notice.about,
         )
 
 

@@ -8,7 +8,7 @@ from bot.unasked.schedule import Schedule, Tick
 from procedure.roles import Role
 from rehearsal.faults import Fault
 from tests.service.relay.office import Office, reminder
-from tests.service.relay.people import CHAIR, CLERK, LA, MANAGER
+from tests.service.relay.people import CHAIR, CLERK, LA, MANAGER, SUBGROUP_CHAIR
 
 SAID = "reminder C07/before-1 first words"
 
@@ -34,6 +34,30 @@ async def test_one_wake_is_enough_for_all_that_waits_for_one_chat(office: Office
         office.relay.wake()
 
         await office.teams.until(lambda: len([s for s in office.chat(CHAIR) if "words" in s]) == 3)
+
+
+@pytest.mark.parametrize(("seconds", "said"), [(0.0, 3), (10.0, 5)])
+async def test_more_than_a_chat_may_be_told_at_once_is_waited_for_if_asked(
+    office: Office, seconds: float, said: int
+) -> None:
+    await office.leave(*(reminder(office.to(CHAIR), about) for about in "abcde"))
+
+    await office.relay.drain_in(seconds)
+
+    assert len([line for line in office.chat(CHAIR) if "words" in line]) == said
+
+
+async def test_nobody_is_waited_for_who_cannot_be_reached_in_that_time(office: Office) -> None:
+    await office.enrol(SUBGROUP_CHAIR, Role.SUBGROUP_CHAIR)
+    await office.leave(reminder(office.to(CHAIR)), reminder(office.to(SUBGROUP_CHAIR)))
+    await office.store.run(
+        lambda work: work.conversations.hold(office.to(CHAIR), work.now() + 60_000)
+    )
+
+    async with asyncio.timeout(10):
+        await office.relay.drain_in(30.0)
+
+    assert office.chat(CHAIR) == []
 
 
 async def test_a_relay_that_starts_takes_up_what_a_lost_one_had_claimed(office: Office) -> None:

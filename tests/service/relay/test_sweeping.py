@@ -4,12 +4,12 @@ from datetime import date, time, timedelta
 
 import pytest
 
-from bot.drawing.digests import Line, lines
+from bot.drawing.digests import Line, away, digest_about, lines
 from bot.unasked.sweeping import Sweeping
 from procedure.case import CaseReference
 from procedure.facts import Fact
-from procedure.notices import Notice, NoticeKind, Purpose
-from procedure.roles import Role
+from procedure.notices import Audience, Notice, NoticeKind, Purpose
+from procedure.roles import PersonId, Role
 from rehearsal.people import Person
 from tests.service.relay.office import MONDAY, Office
 from tests.service.relay.people import CHAIR, CLERK, LA, MANAGER, SUBGROUP_CHAIR
@@ -178,6 +178,29 @@ async def test_days_of_silence_end_in_one_digest_with_the_latest_step_of_each(
     assert digest.startswith("digest ")
     [line] = await listed(office, LA)
     assert (line.clock.code, line.step.key) == ("C01", "late-3")
+    assert digest.endswith(f"/{TUESDAY}/{DUE + timedelta(days=2)} first words")
+
+
+@pytest.mark.usefixtures("aware")
+async def test_what_was_missed_is_made_up_for_on_a_working_day(office: Office) -> None:
+    await office.nine_on(date(2026, 9, 10))
+    await office.nine_on(SATURDAY)
+    saturday = office.chat(LA)
+
+    await office.nine_on(DUE)
+
+    assert saturday == ["reminder C01/start first words"]
+    assert office.chat(LA)[-1].endswith(f"/{FRIDAY}/{FRIDAY} first words")
+
+
+def test_a_digest_remembers_which_working_days_went_by() -> None:
+    def digest(*missed: date) -> Notice:
+        about = digest_about(DUE, "anything", missed)
+        return Notice(kind=NoticeKind.DIGEST, to=Audience(person=PersonId("bea")), about=about)
+
+    assert away(digest()) is None
+    assert away(digest(FRIDAY)) == (FRIDAY, FRIDAY)
+    assert away(digest(TUESDAY, date(2026, 9, 9), FRIDAY)) == (TUESDAY, FRIDAY)
 
 
 @pytest.mark.usefixtures("aware")

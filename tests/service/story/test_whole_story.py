@@ -140,9 +140,14 @@ async def the_notification_opens_a_rapid_review(world: World) -> None:
             "Notification received: BSCP-2026-001",
             "The Business Unit received its copy on Tuesday 8 September 2026.",
             "A rapid review is open. You need do nothing yet.",
-            "aware of the incident: \nMonday 28 September 2026",
-            "sent to the national Panel: \nTuesday 29 September 2026",
-            "received by the Business Unit: \nThursday 8 October 2026",
+            "Hold the rapid review meeting\nBetween Thursday 17 September 2026 and Friday 25"
+            " September 2026.\nCounted from Tuesday 8 September 2026: Notification received by the"
+            " Business Unit.",
+            "By Monday 28 September 2026.\nCounted from Monday 7 September 2026: Local authority"
+            " became aware of the incident.",
+            "By Tuesday 29 September 2026.\nCounted from Tuesday 8 September 2026: Notification"
+            " sent to the national Panel.",
+            "By Thursday 8 October 2026.\nCounted from Tuesday 8 September 2026: Notification",
         )
     await says(
         world,

@@ -1,0 +1,105 @@
+"""What one task is, and the tests of a case that open tasks and end them.
+
+A test looks at the case and at nothing else, so that who is waited for can be worked out from
+it at any moment.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from procedure.actions import Action
+from procedure.case import Case, DecisionCode, Topic
+from procedure.facts import Fact
+from procedure.forms.notification import NOTIFY
+from procedure.meetings import MeetingState
+from procedure.questions import FormKey
+from procedure.roles import Partner, Role
+from procedure.sources import Source
+from procedure.stages import Stage
+
+Test: TypeAlias = Callable[[Case], bool]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Task:
+    """One thing asked of whoever holds a role.
+
+    ``form`` is what they fill to do it.  ``topics`` are what its card shows and what makes it
+    old when they change.  ``about`` is the fact recorded, the partner asked, or what else tells
+    two tasks of one action apart.  ``is_awaited`` is false for what somebody may do and nobody
+    waits for: it is offered on a card and asked of no one.
+    """
+
+    action: Action
+    roles: tuple[Role, ...]
+    asks: str
+    form: FormKey
+    source: Source
+    opens: Test
+    over: Test
+    topics: frozenset[Topic]
+    about: str = ""
+    partner: Partner | None = None
+    is_awaited: bool = True
+
+    @property
+    def key(self) -> str:
+        return f"{self.action}/{self.about}" if self.about else str(self.action)
+
+    def stands(self, case: Case) -> bool:
+        """Whether it can be done on this case and has not been."""
+        return self.opens(case) and not self.over(case)
+
+
+def has(fact: Fact) -> Test:
+    return lambda case: fact in case.facts
+
+
+def at(*stages: Stage) -> Test:
+    return lambda case: case.stage in stages
+
+
+def signed(decision: DecisionCode, partner: Partner | None = None) -> Test:
+    return lambda case: case.signed(decision, partner) is not None
+
+
+def wants_notification(case: Case) -> bool:
+    """Whether the authority's decision now in force is to notify."""
+    decided = case.signed(DecisionCode.NOTIFY)
+    return decided is not None and decided.outcome == NOTIFY
+
+
+def may_change_to_notify(case: Case) -> bool:
+    """Whether the authority has decided not to notify, and the case is not yet decided."""
+    decided = case.signed(DecisionCode.NOTIFY)
+    is_no = decided is not None and decided.outcome != NOTIFY
+    return is_no and Fact.SECTION_3_SIGNED not in case.facts
+
+
+def is_meeting_set(case: Case) -> bool:
+    """Whether there is a meeting, on a date that a notification since has not undone."""
+    return case.meeting is not None and case.stage is not Stage.RR_OPEN
+
+
+def is_meeting_under_way(case: Case) -> bool:
+    return (
+        case.meeting is not None
+        and case.meeting.state is not MeetingState.CLOSED
+        and is_meeting_set(case)
+    )
+
+
+def has_outcomes(case: Case) -> bool:
+    return case.meeting is not None and bool(case.meeting.outcomes)
+
+
+def is_unconfirmed(case: Case) -> bool:
+    made = case.signed(DecisionCode.REFERRAL_GOES_IN)
+    return made is not None and made.outcome == "unconfirmed"
+
+
+def is_under_way(case: Case) -> bool:
+    """Whether it is settled which route the case takes, and nothing has been recommended."""
+    on_route = Fact.NOTIFICATION_RECEIVED in case.facts or case.stage is Stage.NO_RR_ROUTE
+    return on_route and Fact.SECTION_2_SIGNED not in case.facts
