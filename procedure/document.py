@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from procedure.agencies import AGENCIES
 from procedure.clock_rules import ClockRule
+from procedure.document_casework import casework_lines
 from procedure.document_people import people_lines
 from procedure.document_tables import table
 from procedure.facts import Fact
@@ -63,6 +64,7 @@ def _lines() -> Iterator[str]:
     yield "C01 is said on every day once it is overdue.\n"
     yield from table("Length|Said", ((ladder.name, _said(ladder)) for ladder in LADDERS))
     yield from _choices()
+    yield from casework_lines()
     yield from people_lines()
 
 
