@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from procedure.agencies import AGENCIES
 from procedure.clock_rules import ClockRule
 from procedure.document_casework import casework_lines
+from procedure.document_forms import written_lines
 from procedure.document_people import people_lines
 from procedure.document_tables import table
 from procedure.facts import Fact
@@ -66,6 +67,7 @@ def _lines() -> Iterator[str]:
     yield from _choices()
     yield from casework_lines()
     yield from people_lines()
+    yield from written_lines()
 
 
 def _choices() -> Iterator[str]:

@@ -46,7 +46,7 @@ class Source:
             case Instrument.PROCEDURE:
                 return f"section {self.pinpoint} of the procedure"
             case Instrument.SETTING:
-                return "this partnership's own settings, since the procedure gives no time"
+                return "this partnership's own settings"
             case Instrument.DEFAULT:
                 return f"our own default for {self.pinpoint}, where the guidance is silent"
             case _:

@@ -1,0 +1,1 @@
+"""The documents of a review itself, from appointing a Reviewer to sharing what was learned."""

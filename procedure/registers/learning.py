@@ -1,0 +1,134 @@
+"""What did not wait for the end, and what national reviews say: the rows of their registers."""
+
+from typing import Final
+
+from procedure.disclosure import Tier
+from procedure.questions import Choice, Kind, Page, Question
+from procedure.sources import section
+
+_MEANWHILE_SECTION: Final = section("18.2")
+_NATIONAL_SECTION: Final = section("18.5")
+
+MEANWHILE: Final = Page(
+    id="meanwhile",
+    title="Action or learning that did not wait",
+    questions=(
+        Question(
+            id="raised-on",
+            asks="Day it was raised",
+            kind=Kind.DATE,
+            missing="Give the day it was raised",
+            tier=Tier.MEMBER,
+            source=_MEANWHILE_SECTION,
+        ),
+        Question(
+            id="of",
+            asks="What is it?",
+            kind=Kind.CHOICE,
+            choices=(
+                Choice("safety", "Action to make somebody safe"),
+                Choice("single-agency", "Learning for one agency"),
+                Choice("multi-agency", "Learning for several agencies"),
+            ),
+            missing="Choose what it is",
+            tier=Tier.MEMBER,
+            source=_MEANWHILE_SECTION,
+        ),
+        Question(
+            id="action",
+            asks="What is to be done or passed on",
+            kind=Kind.TEXT,
+            limit=1500,
+            missing="Say what is to be done or passed on",
+            tier=Tier.CASE,
+            source=_MEANWHILE_SECTION,
+        ),
+        Question(
+            id="by",
+            asks="Agency or role that sees to it",
+            kind=Kind.LINE,
+            missing="Say which agency or role sees to it",
+            tier=Tier.MEMBER,
+            source=_MEANWHILE_SECTION,
+        ),
+        Question(
+            id="shared-with",
+            asks="Who it is shared with",
+            kind=Kind.TEXT,
+            limit=500,
+            missing="Say who it is shared with",
+            tier=Tier.CASE,
+            source=section("3"),
+        ),
+        Question(
+            id="effect",
+            asks="Its effect on the family and on other investigations",
+            kind=Kind.TEXT,
+            limit=1000,
+            missing="Say what effect it may have, or write “none”",
+            tier=Tier.CASE,
+            source=_MEANWHILE_SECTION,
+        ),
+        Question(
+            id="done-on",
+            asks="Day it was done",
+            kind=Kind.DATE,
+            hint="Leave this empty until it is done.",
+            required=False,
+            missing="Give the day it was done",
+            tier=Tier.MEMBER,
+            source=_MEANWHILE_SECTION,
+        ),
+    ),
+    source=_MEANWHILE_SECTION,
+)
+
+NATIONAL: Final = Page(
+    id="national",
+    title="National review considered",
+    questions=(
+        Question(
+            id="title",
+            asks="Title of the national review",
+            kind=Kind.LINE,
+            missing="Give the title of the national review",
+            tier=Tier.CHANNEL,
+            source=_NATIONAL_SECTION,
+        ),
+        Question(
+            id="considered-on",
+            asks="Day the LCSPR Subgroup considered it",
+            kind=Kind.DATE,
+            missing="Give the day the Subgroup considered it",
+            tier=Tier.CHANNEL,
+            source=_NATIONAL_SECTION,
+        ),
+        Question(
+            id="learning",
+            asks="What it says for this area",
+            kind=Kind.TEXT,
+            limit=2000,
+            missing="Say what the national review says for this area",
+            tier=Tier.CASE,
+            source=_NATIONAL_SECTION,
+        ),
+        Question(
+            id="applied",
+            asks="How it is applied here",
+            kind=Kind.TEXT,
+            limit=1500,
+            missing="Say how the national review is applied here",
+            tier=Tier.CASE,
+            source=_NATIONAL_SECTION,
+        ),
+        Question(
+            id="owner",
+            asks="Agency or role that sees to it",
+            kind=Kind.LINE,
+            missing="Say which agency or role sees to it",
+            tier=Tier.MEMBER,
+            source=_NATIONAL_SECTION,
+        ),
+    ),
+    source=_NATIONAL_SECTION,
+)
