@@ -16,7 +16,7 @@ export PATH := $(CURDIR)/.venv/bin:$(PATH)
 
 .NOTPARALLEL:
 .DELETE_ON_ERROR:
-.PHONY: help run playground rehearsal-reset test check fix coverage soak bench procedure \
+.PHONY: help run playground rehearsal-reset test check fix coverage soak bench bench-clocks mutants procedure \
 	manifest lock environment chromium clean
 
 help:
@@ -55,6 +55,12 @@ soak: environment  ## Run the tests that take hours; write the figures down in d
 
 bench: environment  ## Measure the bot beside the bots it is compared with
 	$(BIN)/python -m bench
+
+bench-clocks: environment  ## Measure what a due date costs
+	$(BIN)/python -m bench.clocks
+
+mutants: environment  ## Alter the procedure bit by bit, and see what its tests do not notice (long)
+	$(BIN)/python -m tests.mutants
 
 procedure: environment  ## Write PROCEDURE.md again, for a professional to review
 	$(BIN)/python -m procedure > procedure/PROCEDURE.md.new

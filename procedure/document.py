@@ -51,7 +51,7 @@ def _lines() -> Iterator[str]:
         (
             (
                 rule.code,
-                _facts(rule.met_by, "or" if rule.met_by_any else "and"),
+                _met(rule),
                 rule.on_breach,
                 rule.changes or "-",
                 rule.in_channel or "nothing",
@@ -92,6 +92,11 @@ def _choices() -> Iterator[str]:
             for agency in AGENCIES.values()
         ),
     )
+
+
+def _met(rule: ClockRule) -> str:
+    facts = _facts(rule.met_by, "or" if rule.met_by_any else "and")
+    return f"{facts} (not before: {rule.met_since.label})" if rule.met_since else facts
 
 
 def _facts(facts: tuple[Fact, ...], last: str = "or") -> str:
