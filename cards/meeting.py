@@ -65,7 +65,6 @@ class MeetingView:
     state: MeetingState
     quorate: bool
     quorum: str
-    missing: Sequence[str] = ()
     seats: Sequence[Seat] = ()
     waits_for: Sequence[str] = ()
     outcome: str = ""
@@ -95,7 +94,7 @@ def _quorum(view: MeetingView) -> list[Part]:
         return [text("Read out the confidentiality statement, then open the meeting.")]
     if view.state is MeetingState.CLOSED:
         return [panel(bold("Closed"), text(view.outcome), text(view.quorum), style="emphasis")]
-    lines = [*bullets(view.missing), *bullets(view.waits_for)]
+    lines = [*bullets(view.waits_for)]
     if not (view.quorate and not view.waits_for):
         lines.append(text("No outcome can be recorded until this is put right."))
     style = "good" if view.quorate else "attention"

@@ -27,7 +27,6 @@ def draw_meeting(scene: Scene, complaint: str = "") -> Json:
             state=meeting.state,
             quorate=quorum.met,
             quorum=meeting.quorum_then or quorum.says,
-            missing=quorum.missing,
             seats=_seats(meeting),
             waits_for=[refused.because for refused in unasked(meeting)],
             outcome=_outcome(scene),

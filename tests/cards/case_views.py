@@ -267,8 +267,10 @@ EMPTY_MEETING = replace(
 )
 INQUORATE = replace(
     EMPTY_MEETING,
-    quorum="Not quorate: 2 of at least 3 agencies, 2 of at least 2 safeguarding partners.",
-    missing=["One more agency"],
+    quorum=(
+        "Not quorate: 2 agencies of 3 needed; 2 safeguarding partners of 2 needed."
+        " Missing: 1 more agency."
+    ),
     seats=SEATS,
     waits_for=["1 person has not yet been asked to declare any interest."],
     viewers=VIEWERS,
