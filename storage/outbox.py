@@ -4,58 +4,16 @@ A row says what is to be told to whom, never how it looks.  Leaving the same not
 leaves it once; a living notice left again is brought up to date instead.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
 
 from sqlalchemy import Connection
 
 from procedure.case import CaseReference
-from procedure.notices import Audience, Notice, audience
+from procedure.notices import Audience, Notice
 from storage import outbox_statements as sql
-from storage.claims import Claim, claim, is_waiting, notice
+from storage.claims import Claim, claim, is_waiting
 from storage.instants import now_ms
-
-
-@dataclass(frozen=True, slots=True)
-class Posted:
-    """Which message now counts, and whether it is the one just posted.
-
-    If it is not, delete the one just posted; if ``activity_id`` is None, stop: somebody else
-    has the row.
-    """
-
-    activity_id: str | None
-    mine: bool
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Message:
-    """A message that stands in a chat for a notice."""
-
-    conversation: str
-    notice: str
-    role: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Left:
-    """A notice as it lies in the outbox, for those who look after the service."""
-
-    notice: Notice
-    state: str
-    attempts: int
-    want_version: int
-    sent_version: int | None
-    activity_id: str | None
-    card_key: str | None
-    content_hash: str | None
-    last_error: str | None
-    sent_at: int | None
-    open_until: int
-
-    def is_open(self, now: int) -> bool:
-        """Return whether somebody may be filling a step on the card as it was sent."""
-        return self.sent_version is not None and self.open_until > now
+from storage.outbox_rows import Left, Message, Posted, left_of, row_of
 
 
 class Outbox:
@@ -72,7 +30,7 @@ class Outbox:
     def leave_all(self, notices: Iterable[tuple[Notice, int]], not_before: int = 0) -> None:
         """Leave many at once, in the one order that keeps two writers from a deadlock."""
         now = now_ms()
-        rows = [_values(each, version, now, not_before) for each, version in notices]
+        rows = [row_of(each, version, now, not_before) for each, version in notices]
         if rows:
             self.left = True
             rows.sort(key=lambda row: str(row["idem_key"]))
@@ -163,21 +121,7 @@ class Outbox:
     def find(self, key: str) -> Left | None:
         """Return a notice by its key, with what became of it."""
         row = self._connection.execute(sql.FIND, {"key": key}).first()
-        if row is None:
-            return None
-        return Left(
-            notice=notice(row),
-            state=row.state,
-            attempts=row.attempts,
-            want_version=row.want_version,
-            sent_version=row.sent_version,
-            activity_id=row.activity_id,
-            card_key=row.card_key,
-            content_hash=row.content_hash,
-            last_error=row.last_error,
-            sent_at=row.sent_at,
-            open_until=row.open_until,
-        )
+        return left_of(row) if row else None
 
     def message(self, conversation: str, activity_id: str) -> Message | None:
         """Return what a message in a chat was posted for."""
@@ -193,23 +137,6 @@ class Outbox:
         """Record that a message left over has been deleted or says so itself."""
         self._connection.execute(sql.HEALED, {"chat": conversation, "message": activity_id})
 
-    def counts(self) -> Mapping[str, int]:
-        """Count what is in each state."""
-        return {row.state: row.number for row in self._connection.execute(sql.COUNTS)}
-
-    def oldest_due(self, now: int) -> int | None:
-        """Return since when the oldest thing has been waiting that could be sent now."""
-        return self._connection.execute(sql.OLDEST_DUE, {"now": now}).scalar()
-
-    def without_chat(self) -> Sequence[tuple[Audience, int]]:
-        """Return who has something waiting and nowhere to receive it, and how much."""
-        rows = self._connection.execute(sql.WITHOUT_CHAT)
-        return [(audience(row.audience), row.number) for row in rows]
-
-    def blocked(self) -> Sequence[tuple[str, str]]:
-        """Return the key of everything refused for good, and the code of the refusal."""
-        return [(row.idem_key, row.last_error) for row in self._connection.execute(sql.BLOCKED)]
-
     def _settle(
         self, statement: sql.Settle, row: int, fence: int, values: Mapping[str, object]
     ) -> bool:
@@ -219,24 +146,3 @@ class Outbox:
             return False
         self._connection.execute(sql.FREE, {"chat": settled.audience})
         return True
-
-
-def _values(left: Notice, version: int, now: int, not_before: int) -> dict[str, object]:
-    return {
-        "idem_key": left.key,
-        "audience": left.to.key,
-        "kind": left.kind,
-        "case_reference": left.reference,
-        "about": left.about,
-        "marks": left.marks,
-        "want_version": version,
-        "state": "ready",
-        "next_at": not_before,
-        "lease_until": 0,
-        "lease_owner": "",
-        "open_until": 0,
-        "fence": 0,
-        "attempts": 0,
-        "ambiguous": 0,
-        "created_at": now,
-    }

@@ -13,6 +13,7 @@ from sqlmodel import Session
 
 from procedure.case import CaseReference
 from storage.audit import AuditTrail
+from storage.backlog import Backlog
 from storage.cards import Cards
 from storage.cases import CaseStore
 from storage.channels import ChannelRequests
@@ -48,6 +49,7 @@ class UnitOfWork:
         self.people = People(connection)
         self.conversations = Conversations(connection)
         self.outbox = Outbox(connection)
+        self.backlog = Backlog(connection)
         self.steps = OpenSteps(connection)
         self.cards = Cards(connection)
         self.once = OnceStore(connection, keys, self.forms)

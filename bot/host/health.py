@@ -70,7 +70,7 @@ class Health:
 
     async def _figures(self, _: web.Request) -> web.Response:
         counts, oldest = await self._store.read(
-            lambda work: (work.outbox.counts(), work.outbox.oldest_due(now_ms()))
+            lambda work: (work.backlog.counts(), work.backlog.oldest_due(now_ms()))
         )
         self._metrics.outbox(counts, oldest, now_ms())
         return web.Response(

@@ -72,7 +72,7 @@ class Reachable:
     async def open_chats(self) -> None:
         """Open a chat with those for whom something waits, a few at a time."""
         team = await self._team()
-        waiting = await self._store.read(lambda work: work.outbox.without_chat())
+        waiting = await self._store.read(lambda work: work.backlog.without_chat())
         people = [to.person for to, _ in waiting if to.person and self._may_try(to.person)]
         for person in people[:AT_A_TIME]:
             await self._open(person, team)

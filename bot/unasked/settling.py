@@ -121,7 +121,7 @@ def try_again(work: UnitOfWork) -> None:
     for chat in work.conversations.all():
         if chat.suspended in CHAT_REFUSES:
             work.conversations.save(chat)
-    left = (work.outbox.find(key) for key, _ in work.outbox.blocked())
+    left = (work.outbox.find(key) for key, _ in work.backlog.blocked())
     for to in {found.notice.to for found in left if found}:
         work.outbox.wake(to)
 

@@ -90,5 +90,5 @@ def _typed(case: Case) -> dict[Fact, Entry]:
 
 
 async def _notices(world: World) -> int:
-    counts = await world.store.read(lambda work: work.outbox.counts())
+    counts = await world.store.read(lambda work: work.backlog.counts())
     return sum(counts.values())

@@ -48,7 +48,7 @@ async def test_many_writers_leave_the_same_notices_without_a_deadlock(
 
     with closing(postgres_database.open()) as one, closing(postgres_database.open()) as two:
         await gather(*(leave_them(each, n) for n, each in enumerate((one, two) * 8)))
-        counts = await one.read(lambda work: work.outbox.counts())
+        counts = await one.read(lambda work: work.backlog.counts())
         newest = await one.read(lambda work: work.outbox.find(notices[0].key))
 
     assert counts == {"ready": 20}

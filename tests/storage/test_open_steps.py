@@ -132,9 +132,9 @@ async def test_what_is_put_back_was_not_tried(store: Store) -> None:
 
 async def test_what_is_held_back_is_not_counted_as_late(store: Store) -> None:
     await drawn(store)
-    late = await store.read(lambda work: work.outbox.oldest_due(NOW))
+    late = await store.read(lambda work: work.backlog.oldest_due(NOW))
     await opened(store)
-    held = await store.read(lambda work: work.outbox.oldest_due(UNTIL - 1))
+    held = await store.read(lambda work: work.backlog.oldest_due(UNTIL - 1))
 
     assert late is not None
     assert held is None

@@ -10,7 +10,7 @@ from procedure.notices import Audience, Notice, NoticeKind, Purpose
 from procedure.roles import PersonId
 from storage.claims import LEASE, Claim
 from storage.conversations import Chat
-from storage.outbox import Posted
+from storage.outbox_rows import Posted
 from storage.store import Store
 from storage.tables import OutboxRow, table
 from storage.unit_of_work import UnitOfWork
@@ -79,7 +79,7 @@ async def test_a_notice_left_twice_is_there_once(store: Store) -> None:
     left = await store.read(lambda work: work.outbox.find(reminder().key))
     assert left is not None
     assert left.want_version == 1
-    assert await store.read(lambda work: work.outbox.counts()) == {"ready": 1}
+    assert await store.read(lambda work: work.backlog.counts()) == {"ready": 1}
 
 
 async def test_notices_are_written_in_one_order_whoever_leaves_them(store: Store) -> None:
@@ -314,7 +314,7 @@ async def test_what_is_blocked_waits_until_somebody_can_be_reached(store: Store)
     held = await ready(store, task())
     await store.run(lambda work: work.outbox.posted(held.id, held.fence, "1:first"))
     await store.run(lambda work: work.outbox.block(held.id, held.fence, "removed"))
-    blocked = await store.read(lambda work: work.outbox.blocked())
+    blocked = await store.read(lambda work: work.backlog.blocked())
     during = await claim(store, NOW + 1000)
     await store.run(lambda work: work.outbox.wake(CHAT.to))
     after = await claimed(store, NOW + 1000)
@@ -336,7 +336,7 @@ async def test_a_suspended_chat_gets_nothing_until_it_is_saved_again(store: Stor
 
 async def test_whoever_has_no_chat_is_named_and_served_when_they_have(store: Store) -> None:
     await leave(store, task("first"), task("second"))
-    waiting = await store.read(lambda work: work.outbox.without_chat())
+    waiting = await store.read(lambda work: work.backlog.without_chat())
     during = await claim(store)
     await reach(store, BEA)
 
@@ -391,7 +391,7 @@ async def test_a_kind_this_version_does_not_know_is_left_for_a_newer_one(store: 
         connection.execute(table(OutboxRow).update().values(kind="of-next-year"))
 
     assert await claim(store) is None
-    assert await store.read(lambda work: work.outbox.counts()) == {"ready": 1}
+    assert await store.read(lambda work: work.backlog.counts()) == {"ready": 1}
 
 
 async def test_a_clock_put_back_stops_nobody(store: Store) -> None:
@@ -402,9 +402,9 @@ async def test_a_clock_put_back_stops_nobody(store: Store) -> None:
 
 
 async def test_the_oldest_thing_waiting_says_since_when(store: Store) -> None:
-    nothing = await store.read(lambda work: work.outbox.oldest_due(NOW))
+    nothing = await store.read(lambda work: work.backlog.oldest_due(NOW))
     await leave(store, task())
-    since = await store.read(lambda work: work.outbox.oldest_due(NOW))
+    since = await store.read(lambda work: work.backlog.oldest_due(NOW))
 
     assert nothing is None
     assert since is not None

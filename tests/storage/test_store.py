@@ -31,7 +31,7 @@ async def test_work_that_fails_leaves_no_trace(store: Store) -> None:
         await store.run(add_and_fail)
 
     assert await store.read(lambda work: work.cases.all_references()) == []
-    assert await store.read(lambda work: work.outbox.counts()) == {}
+    assert await store.read(lambda work: work.backlog.counts()) == {}
     assert await store.read(lambda work: work.stamps.all()) == {}
 
 

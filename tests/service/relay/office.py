@@ -236,7 +236,7 @@ class Office:
     async def send_all(self) -> None:
         """Send all that is waiting, however long a chat would have to wait for it."""
         async with asyncio.timeout(10):
-            while (await self.store.read(lambda work: work.outbox.counts())).get("ready"):
+            while (await self.store.read(lambda work: work.backlog.counts())).get("ready"):
                 await self.store.run(rested)
                 await self.relay.drain()
 

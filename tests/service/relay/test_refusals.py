@@ -152,7 +152,7 @@ async def test_a_personal_chat_that_is_gone_is_opened_anew(office: Office) -> No
 
     await office.relay.drain()
 
-    waiting = await office.store.read(lambda work: work.outbox.without_chat())
+    waiting = await office.store.read(lambda work: work.backlog.without_chat())
     assert waiting == [(office.to(CHAIR), 1)]
 
 
@@ -243,5 +243,5 @@ async def test_a_wait_that_teams_asked_for_is_never_cut_short(office: Office) ->
         lambda work: office.settling.unsent(work, claim, TryLater(30.0, ambiguous=True))
     )
 
-    oldest = await office.store.read(lambda work: work.outbox.oldest_due(before + 29_000))
+    oldest = await office.store.read(lambda work: work.backlog.oldest_due(before + 29_000))
     assert oldest is None

@@ -7,7 +7,7 @@ import pytest
 from rehearsal.conversations import Message, first_card
 from rehearsal.delivery import Answer
 from rehearsal.faults import Fault
-from storage.outbox import Left
+from storage.outbox_rows import Left
 from storage.unit_of_work import UnitOfWork
 from tests.service.forms import fill, python_names
 from tests.service.kept import refusals
