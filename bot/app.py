@@ -77,7 +77,8 @@ def chat_bot(store: Store, about: Circumstances, connector: Connector) -> Activi
     )
     mark = partial(leaving, about=about)
     recogniser = Recogniser(store, about, Vouching(connector).role_in)
-    return ChatBot(store, recogniser, actions, FormDialog(desk), mark)
+    dialog = FormDialog(desk, about.partnership.forms)
+    return ChatBot(store, recogniser, actions, dialog, mark)
 
 
 def _and_hear(turn: Turn, unasked: Unasked) -> Turn:

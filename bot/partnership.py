@@ -5,12 +5,14 @@ move it; the machine clock stamps tokens, leases and audit rows, and is never mo
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
 from typing import Final
 from zoneinfo import ZoneInfo
 
 from procedure.calendar import Calendar
+from procedure.forms import FORMS
+from procedure.questions import Form, FormKey
 from procedure.roles import Agency
 from procedure.settings import Settings
 
@@ -25,6 +27,7 @@ class Partnership:
     settings: Settings
     calendar: Calendar
     agencies: Mapping[str, Agency]
+    forms: Mapping[FormKey, Form] = field(default_factory=lambda: FORMS)
     rehearsal: bool = False
     referrals_open_to: str = "tenant"
 

@@ -12,7 +12,7 @@ from typing_extensions import override
 
 from cards.elements import Json
 from cards.press import Press, Verb
-from dialogs.pages import at_page, last_words, sure
+from dialogs.pages import Forms, at_page, last_words, sure
 from dialogs.turn import Visit, end, show, visit
 from procedure.case import FormId
 from procedure.desk import (
@@ -42,11 +42,12 @@ FORM_VERBS: Final = frozenset({*MOVES, Verb.FORM_DISCARD, Verb.FORM_SEND})
 
 
 class FormDialog(Dialog):
-    """Fills any form of ``procedure.forms`` and hands it to the desk."""
+    """Fills any form of a partnership's and hands it to the desk."""
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, forms: Forms) -> None:
         super().__init__(FormDialog.__name__)
         self._desk = desk
+        self._forms = forms
 
     @override
     async def begin_dialog(
@@ -68,20 +69,20 @@ class FormDialog(Dialog):
         outcome = await self._desk.do(command, at.actor, at.once)
         if isinstance(outcome, AtPage) and not _put_aside(command, outcome):
             dialog_context.active_dialog.state[DRAFT] = outcome.draft.id
-            show(dialog_context.context, _card(outcome, at))
+            show(dialog_context.context, self._card(outcome, at))
             return Dialog.end_of_turn
-        show(dialog_context.context, last_words(outcome))
+        show(dialog_context.context, last_words(outcome, self._forms))
         return await end(dialog_context)
 
-
-def _card(at: AtPage, turn: Visit) -> Json:
-    match turn.press:
-        case Press(verb=Verb.FORM_ASK_DISCARD):
-            return sure(at.draft)
-        case Press(about=about):
-            return at_page(at, in_place=turn.in_place, shown=about)
-        case None:
-            return at_page(at, in_place=turn.in_place)
+    def _card(self, at: AtPage, turn: Visit) -> Json:
+        form = self._forms[at.draft.form]
+        match turn.press:
+            case Press(verb=Verb.FORM_ASK_DISCARD):
+                return sure(at.draft)
+            case Press(about=about):
+                return at_page(at, form, in_place=turn.in_place, shown=about)
+            case None:
+                return at_page(at, form, in_place=turn.in_place)
 
 
 def _asked(press: Press) -> Command:

@@ -1,7 +1,7 @@
 """The card for where a form has got to: a page, a list, or the look before sending."""
 
 from collections.abc import Mapping
-from typing import Final
+from typing import Final, TypeAlias
 
 from cards.check import CHECK, CheckView, check
 from cards.confirm_discard import ConfirmDiscardView, confirm_discard
@@ -15,8 +15,9 @@ from cards.saved import SavedView, saved
 from procedure.desk import AtPage, Done, Draft, MovedOn, NotYet, Outcome, Refused
 from procedure.filling import Filled, Place, place, progress, rows
 from procedure.filling import entries as entry_keys
-from procedure.forms import FORMS
 from procedure.questions import Answers, Entries, Form, FormKey, PageKey
+
+Forms: TypeAlias = Mapping[FormKey, Form]
 
 SENDS: Final[Mapping[FormKey, str]] = {
     FormKey.REFERRAL: "Send the referral",
@@ -27,13 +28,12 @@ _MENU: Final = Offer(Verb.MENU, "What I can do")
 _KEY: Final = "menu"  # a button that is about no card still needs a key
 
 
-def at_page(at: AtPage, *, in_place: bool, shown: str = "") -> Json:
+def at_page(at: AtPage, form: Form, *, in_place: bool, shown: str = "") -> Json:
     """Return the card for a form as it stands.
 
     Only an answer ``in_place`` carries back what was typed; anything else stays in the chat.
     ``shown`` names a part of the answers to be checked, as "check/2".
     """
-    form = FORMS[at.draft.form]
     here = place(form, at.draft.filled)
     if here is None:
         return _check(at, form, shown)
@@ -43,11 +43,11 @@ def at_page(at: AtPage, *, in_place: bool, shown: str = "") -> Json:
     return page(view if in_place else view.blank())
 
 
-def last_words(outcome: Outcome) -> Json:
+def last_words(outcome: Outcome, forms: Forms) -> Json:
     """Return what is said as a form leaves the chat."""
     match outcome:
         case AtPage(draft):
-            number, of = progress(FORMS[draft.form], draft.filled)
+            number, of = progress(forms[draft.form], draft.filled)
             return saved(
                 SavedView(
                     k=draft.id,

@@ -137,6 +137,11 @@ class Case:
         """The facts as bare dates, which is all that clocks need."""
         return {fact: entry.on for fact, entry in self.facts.items()}
 
+    @property
+    def entered(self) -> Mapping[Fact, date]:
+        """On which day each of them was put on record."""
+        return {fact: entry.entered for fact, entry in self.facts.items()}
+
     def version_of(self, topics: Iterable[Topic]) -> int:
         """Return at which version any of these topics last changed; 0 if none ever did."""
         return max((self.touched.get(topic, 0) for topic in topics), default=0)

@@ -47,19 +47,32 @@ class Inside(Enum):
     SHOWN = auto()  # the earlier of those that are shown
 
 
+@dataclass(frozen=True, slots=True)
+class Overrun:
+    """A plan for a later day than the time from a fact allows, which is a delay forecast."""
+
+    plan: Fact
+    since: Fact
+    allows: Period
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ClockRule:
     """One row.
 
-    When it runs: ``starts_at`` lists facts by preference, ``needs`` and ``unless`` are further
-    facts.  ``start_is_set`` puts the partnership's own choice before ``starts_at``.
+    When it runs: ``starts_at`` lists facts by preference or, with ``from_latest``, whichever is
+    the latest; ``needs`` and ``unless`` are further facts.  ``start_is_set`` puts the
+    partnership's own choice before ``starts_at``.  It starts as well on an ``overrun``, and not
+    before the row ``starts_after`` ends.
 
-    How long: ``allows``; back from the rapid review's date with ``back_from_rapid_review``;
-    never later than that date with ``inside``; on the date of ``fixed_by`` if there is one; and
-    never later than ``and_before`` allows.  With none of these it has no date.
+    How long: ``allows``, or ``allows_once`` a fact is there; back from the rapid review's date
+    with ``back_from_rapid_review``; never later than that date with ``inside``; on the date of
+    ``fixed_by`` if there is one; and never later than ``and_before`` allows.  With none of these
+    it has no date.
 
-    When it ends: all of ``met_by`` are there, none of them from before ``met_since``, or with
-    ``met_by_any`` one of them on or after the start.
+    When it ends: all of ``met_by`` are there, none of them from before any of ``met_since``, or
+    with ``met_by_any`` one of them on or after the start.  ``restored_by`` undoes what
+    ``cancelled_by`` did before it.
 
     ``in_channel`` is what a channel may see of it, None if nothing.  ``told_when_late`` are
     told as well as the owner once it is overdue.
@@ -81,11 +94,16 @@ class ClockRule:
     route: Route = Route.EITHER
     needs: tuple[Fact, ...] = ()
     unless: tuple[Fact, ...] = ()
+    from_latest: bool = False
+    overrun: Overrun | None = None
+    starts_after: "ClockRule | None" = None
     start_is_set: bool = False
     met_by_any: bool = False
-    met_since: Fact | None = None
+    met_since: tuple[Fact, ...] = ()
     superseded_by: tuple[Fact, ...] = ()
     cancelled_by: tuple[Fact, ...] = ()
+    restored_by: Fact | None = None
+    allows_once: tuple[Fact, Period] | None = None
     inside: Inside | None = None
     back_from_rapid_review: bool = False
     fixed_by: Fact | None = None

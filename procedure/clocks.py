@@ -6,20 +6,30 @@ right and every date that follows is right again.
 
 from dataclasses import dataclass
 from datetime import date
+from types import MappingProxyType
 from typing import Final
 
 from procedure.calendar import Calendar
 from procedure.clock_rules import ClockRule, Level
 from procedure.counting import Counting
 from procedure.facts import Fact
-from procedure.limits import Basis, Look, basis_of, conflict, look_at, meeting_days
+from procedure.limits import (
+    Basis,
+    Look,
+    basis_of,
+    conflict,
+    look_at,
+    meeting_days,
+    start_of,
+)
 from procedure.settings import Settings
-from procedure.starting import ClockState, Dates, Start, ended, met_on, started
+from procedure.starting import ClockState, Dates, Start, ended, met_on
 from procedure.timetable import TIMETABLE
 
 _RAPID_REVIEW: Final = tuple(
     rule for rule in TIMETABLE if rule.code in {"C12-local", "C12-national"}
 )
+_NOT_KNOWN: Final[Dates] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,17 +77,24 @@ class Clock:
         return self.rule.late_is if self.state(today) in late else Level.IN_TIME
 
 
-def derive(dates: Dates, settings: Settings, calendar: Calendar, today: date) -> tuple[Clock, ...]:
+def derive(
+    dates: Dates,
+    settings: Settings,
+    calendar: Calendar,
+    today: date,
+    entered: Dates = _NOT_KNOWN,
+) -> tuple[Clock, ...]:
     """Every clock that these facts start, in the order of the timetable.
 
-    ``today`` matters only to what comes round again, whose next date is the one given.
+    ``today`` matters only to what comes round again, whose next date is the one given, and to a
+    plan that forecasts a delay if the day it was put on record is not among ``entered``.
     """
-    look = look_at(dates, Counting(calendar, settings), today, _RAPID_REVIEW)
+    look = look_at(Look(dates, Counting(calendar, settings), today, entered), _RAPID_REVIEW)
     return tuple(clock for rule in TIMETABLE if (clock := _clock(rule, look)) is not None)
 
 
 def _clock(rule: ClockRule, look: Look) -> Clock | None:
-    start = _start(rule, look)
+    start = start_of(rule, look)
     if start is None:
         return None
     basis = basis_of(rule, start, look)
@@ -112,9 +129,3 @@ def _clock_without_date(rule: ClockRule, start: Start, look: Look) -> Clock:
         met=met,
         over=ended(rule, look.dates, met, None),
     )
-
-
-def _start(rule: ClockRule, look: Look) -> Start | None:
-    if not rule.back_from_rapid_review:
-        return started(rule, look.dates, look.counting.settings)
-    return look.governs.start if look.governs else None

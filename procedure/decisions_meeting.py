@@ -2,14 +2,11 @@
 
 from typing import Final
 
-from procedure.alternatives import AlternativeKind
 from procedure.case import DecisionCode
 from procedure.decision_rules import Decision, Step
 from procedure.facts import Fact
-from procedure.forms.choices import from_terms
-from procedure.forms.interest import DECLARED, NO_INTEREST
+from procedure.forms import alternatives, interest
 from procedure.forms.recommendations import CHOICES
-from procedure.meetings import Ruling
 from procedure.questions import NO, YES, Choice
 from procedure.roles import Role
 from procedure.sources import default, section
@@ -59,11 +56,7 @@ MEETING: Final = (
             "be a standard agenda item at all case specific meetings."
         ),
         shows=("who has been asked, and who has not",),
-        options=(
-            Choice(NO_INTEREST, "No interest to declare"),
-            Choice(DECLARED, "An interest is declared"),
-            *from_terms(*Ruling),
-        ),
+        options=(*interest.OPTIONS, *interest.RULINGS),
         records=("each declaration, even of none", "the ruling on each interest"),
         source=_INTERESTS,
     ),
@@ -147,7 +140,7 @@ MEETING: Final = (
             "be selected on a case-by-case basis."
         ),
         shows=(Fact.SECTION_3_SIGNED, "the form recommended in section 2"),
-        options=from_terms(*AlternativeKind),
+        options=alternatives.OPTIONS,
         records=("who leads it", "the date by which it is due", "to whom its findings go"),
         source=_ALTERNATIVES,
     ),

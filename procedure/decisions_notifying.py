@@ -5,9 +5,8 @@ from typing import Final
 from procedure.case import DecisionCode
 from procedure.decision_rules import Decision, Step
 from procedure.facts import Fact
-from procedure.forms.agreement import AGREE, DISAGREE
-from procedure.forms.notification import DO_NOT_NOTIFY, NOTIFY
-from procedure.forms.referrer import CONFIRMED, NOT_CONFIRMED
+from procedure.forms import agreement, notification, referrer
+from procedure.forms.agreement import AGREE
 from procedure.questions import NO, Choice
 from procedure.roles import Role
 from procedure.sources import default, section
@@ -66,10 +65,7 @@ NOTIFYING: Final = (
             "Referral Form."
         ),
         shows=("which answers are given, with identifiers masked", "the safeguarding lead named"),
-        options=(
-            Choice(CONFIRMED, "The agency makes this referral"),
-            Choice(NOT_CONFIRMED, "The agency does not make it"),
-        ),
+        options=referrer.OPTIONS,
         records=("who confirmed it, for which agency, and how",),
         source=_NOTIFYING,
     ),
@@ -89,10 +85,7 @@ NOTIFYING: Final = (
             "the date by which to notify",
             "the safeguarding partners' views",
         ),
-        options=(
-            Choice(NOTIFY, "Notify the national Panel"),
-            Choice(DO_NOT_NOTIFY, "Do not notify the national Panel"),
-        ),
+        options=notification.OPTIONS,
         records=("the day the local authority became aware", "whether the definition is met"),
         source=_DEFINITION,
     ),
@@ -112,7 +105,7 @@ NOTIFYING: Final = (
             "should follow the Escalation, Challenge and Conflict Resolution Procedure."
         ),
         shows=("the decision on notifying", Fact.BECAME_AWARE, "the date by which to notify"),
-        options=(Choice(AGREE, "Agree"), Choice(DISAGREE, "Disagree")),
+        options=agreement.OPTIONS,
         records=("the reason for any disagreement",),
         source=_NOTIFYING,
     ),

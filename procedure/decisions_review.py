@@ -6,6 +6,7 @@ from procedure.case import DecisionCode
 from procedure.decision_rules import Decision, Step
 from procedure.facts import Fact
 from procedure.forms.agreement import AGREE
+from procedure.forms.review import agency_return
 from procedure.questions import Choice
 from procedure.roles import Role
 from procedure.sources import Source, section
@@ -14,7 +15,6 @@ APPOINT: Final = "appoint"
 NO_REVIEWER: Final = "no-reviewer"
 INVITED: Final = "invited"
 NOT_INVITED: Final = "not-invited"
-ACCEPTED: Final = "accepted"
 SUITABLE: Final = "suitable"
 NOT_SUITABLE: Final = "not-suitable"
 RETURN: Final = "return"
@@ -143,11 +143,7 @@ REVIEW: Final = (
             "meeting."
         ),
         shows=("the agency, and what it sent", "the terms of reference"),
-        options=(
-            Choice(ACCEPTED, "Accept"),
-            Choice("more", "Ask for more information"),
-            Choice("invite", "Invite them to a meeting"),
-        ),
+        options=agency_return.OPTIONS,
         records=("the agency", "what more is asked, and by when"),
         source=section("15.7"),
     ),

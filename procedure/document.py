@@ -36,7 +36,7 @@ def _lines() -> Iterator[str]:
                 rule.duty,
                 rule.owed_by.label,
                 rule.owed_to,
-                _facts(rule.starts_at),
+                _runs_from(rule),
                 _allowed(rule),
                 rule.standing.label,
                 rule.source,
@@ -96,7 +96,20 @@ def _choices() -> Iterator[str]:
 
 def _met(rule: ClockRule) -> str:
     facts = _facts(rule.met_by, "or" if rule.met_by_any else "and")
-    return f"{facts} (not before: {rule.met_since.label})" if rule.met_since else facts
+    since = _facts(rule.met_since, "and")
+    return f"{facts} (not before: {since})" if rule.met_since else facts
+
+
+def _runs_from(rule: ClockRule) -> str:
+    facts = _facts(rule.starts_at)
+    if rule.from_latest:
+        facts = f"{facts}, whichever is the latest"
+    if rule.starts_after:
+        facts = f"The end of {rule.starts_after.code} ({facts})"
+    if rule.overrun:
+        late = f"{rule.overrun.plan.label}, if later than {rule.overrun.allows} from"
+        facts = f"{facts}; or {late}: {rule.overrun.since.label}"
+    return facts
 
 
 def _facts(facts: tuple[Fact, ...], last: str = "or") -> str:
@@ -105,8 +118,15 @@ def _facts(facts: tuple[Fact, ...], last: str = "or") -> str:
 
 def _allowed(rule: ClockRule) -> str:
     inside = "inside the rapid review's own date" if rule.inside else ""
-    parts = [str(rule.allows) if rule.allows else "", inside]
+    parts = [str(rule.allows) if rule.allows else "", _once(rule), inside]
     return ", and ".join(part for part in parts if part) or "no date"
+
+
+def _once(rule: ClockRule) -> str:
+    if rule.allows_once is None:
+        return ""
+    fact, period = rule.allows_once
+    return f"{period} after this: {fact.label}"
 
 
 def _speaks(rule: ClockRule) -> bool:

@@ -15,6 +15,11 @@ class Fact(Term):
     REFERRAL_RECEIVED = "referral-received", "Referral received by the Business Unit"
     LA_INFORMED = "la-informed", "Local authority representative told of the referral"
     CHAIRS_INFORMED = "chairs-informed", "Both chairs told of the notification"
+    DEFINITION_NOT_MET = (
+        "definition-not-met",
+        "Definition of a serious incident found not to be met",
+    )
+    DEFINITION_MET = "definition-met", "Definition of a serious incident found to be met after all"
     NOTIFICATION_WITHDRAWN = (
         "notification-withdrawn",
         "National Panel told that the notification is withdrawn",
@@ -39,6 +44,7 @@ class Fact(Term):
     )
     LCSPR_INITIATED = "lcspr-initiated", "Decision to initiate a review"
     REVIEWER_APPOINTED = "reviewer-appointed", "Reviewer appointed"
+    METHODOLOGY_CHANGED = "methodology-changed", "Methodology of the review changed"
     REVIEWER_NOTIFIED = "reviewer-notified", "Reviewer and methodology given to the national Panel"
     FIRST_PANEL_MEETING = "first-panel-meeting", "First Case Review Panel meeting"
     TERMS_APPROVED = "terms-approved", "Terms of reference approved"

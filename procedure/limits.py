@@ -43,26 +43,52 @@ class Look:
     """What the clocks of one case are worked out from.
 
     ``rapid_review`` holds the rapid review's own dates, as far as they have started and no
-    setting hides them: the local one first.  ``governs`` is the earlier of them.
+    setting hides them: the local one first.  ``governs`` is the earlier of them.  ``entered`` are
+    the days on which facts were put on record, as far as they are known.
     """
 
     dates: Dates
     counting: Counting
     today: date
+    entered: Dates
     rapid_review: tuple[Basis, ...] = ()
     governs: Basis | None = None
 
 
-def look_at(dates: Dates, counting: Counting, today: date, rapid: Iterable[ClockRule]) -> Look:
-    """Look at a case; ``rapid`` are the rows of the rapid review, on which others hang."""
-    alone = Look(dates, counting, today)
+def look_at(alone: Look, rapid: Iterable[ClockRule]) -> Look:
+    """Look at a case whole; ``rapid`` are the rows of the rapid review, on which others hang."""
     found = (
         basis_of(rule, start, alone)
         for rule in rapid
-        if (start := started(rule, dates, counting.settings))
+        if (start := started(rule, alone.dates, alone.counting.settings))
     )
     shown = tuple(basis for basis in found if basis)
     return replace(alone, rapid_review=shown, governs=min(shown, key=_due, default=None))
+
+
+def start_of(rule: ClockRule, look: Look) -> Start | None:
+    """Return what starts a row on a case: a fact, a plan that overruns, or another row's end."""
+    if rule.back_from_rapid_review:
+        return look.governs.start if look.governs else None
+    start = started(rule, look.dates, look.counting.settings)
+    if start is None:
+        return _overran(rule, look)
+    over = rule.starts_after.allows if rule.starts_after else None
+    return Start(over.due(start.on, look.counting), start.fact) if over else start
+
+
+def _overran(rule: ClockRule, look: Look) -> Start | None:
+    """Count a plan that cannot be kept as a forecast, made on the day it was put on record.
+
+    Where that day is not known it is today, until the time is up: no later day is in time.
+    """
+    over = rule.overrun
+    if over is None or not {over.plan, over.since} <= look.dates.keys():
+        return None
+    last = over.allows.due(look.dates[over.since], look.counting)
+    if look.dates[over.plan] <= last:
+        return None
+    return Start(look.entered.get(over.plan, min(look.today, last)), rule.starts_at[0])
 
 
 def basis_of(rule: ClockRule, start: Start, look: Look) -> Basis | None:

@@ -36,6 +36,11 @@ _DATE: Final[Mapping[Which, Callable[[Clock], date | None]]] = {
 }
 
 
+def dates_of(clock: Clock) -> Mapping[Which, date]:
+    """Every date that a clock has."""
+    return {which: day for which, on in _DATE.items() if (day := on(clock))}
+
+
 @dataclass(frozen=True, slots=True)
 class DayChanged:
     """A day that counts in one calendar alone.  ``because`` is why it does not in the other."""
@@ -83,14 +88,15 @@ def moved_dates(
 ) -> Iterator[MovedDate]:
     """Every date that the new calendar moves, case by case, in the order of the timetable."""
     changes = changed_days(old, new)
-    calendars = tuple(_one_change_at_a_time(old, changes))
+    calendars = tuple(one_change_at_a_time(old, changes))
     for reference, dates in cases.items():
         derived = [derive(dates, settings, calendar, today) for calendar in calendars]
         for clock in zip(*derived, strict=True):
             yield from _moved(reference, clock, changes)
 
 
-def _one_change_at_a_time(old: Calendar, changes: Sequence[DayChanged]) -> Iterator[Calendar]:
+def one_change_at_a_time(old: Calendar, changes: Sequence[DayChanged]) -> Iterator[Calendar]:
+    """Go from one calendar to another by way of every calendar between; both ends are there."""
     known = dict(old.holidays)
     yield old
     for change in changes:

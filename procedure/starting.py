@@ -56,7 +56,8 @@ def started(rule: ClockRule, dates: Dates, settings: Settings) -> Start | None:
     if rule.hidden_if is settings.rapid_review_anchor or not _applies(rule, dates):
         return None
     preferred = (Fact(settings.section_2_starts),) if rule.start_is_set else ()
-    found = _first((*preferred, *rule.starts_at), dates)
+    choose = _latest if rule.from_latest else _first
+    found = choose((*preferred, *rule.starts_at), dates)
     return Start(dates[found], found) if found else None
 
 
@@ -79,8 +80,13 @@ def ended(rule: ClockRule, dates: Dates, met: date | None, due: date | None) -> 
         return ClockState.MET_LATE if due is not None and met > due else ClockState.MET
     if any(fact in dates for fact in rule.met_by if fact in PLANS):
         return ClockState.MET
-    cancelled = any(fact in dates for fact in rule.cancelled_by)
-    return ClockState.CANCELLED if cancelled else None
+    return ClockState.CANCELLED if _is_cancelled(rule, dates) else None
+
+
+def _is_cancelled(rule: ClockRule, dates: Dates) -> bool:
+    off = max((dates[fact] for fact in rule.cancelled_by if fact in dates), default=None)
+    on_again = dates.get(rule.restored_by) if rule.restored_by else None
+    return off is not None and (on_again is None or on_again < off)
 
 
 def _applies(rule: ClockRule, dates: Dates) -> bool:
@@ -92,7 +98,11 @@ def _applies(rule: ClockRule, dates: Dates) -> bool:
 
 
 def _since(rule: ClockRule, dates: Dates) -> date:
-    return dates.get(rule.met_since, date.min) if rule.met_since else date.min
+    return max((dates[fact] for fact in rule.met_since if fact in dates), default=date.min)
+
+
+def _latest(facts: Iterable[Fact], dates: Dates) -> Fact | None:
+    return max((fact for fact in facts if fact in dates), key=dates.__getitem__, default=None)
 
 
 def _first(facts: Iterable[Fact], dates: Dates) -> Fact | None:

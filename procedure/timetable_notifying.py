@@ -29,7 +29,10 @@ NOTIFYING: Final = (
         on_breach="The representative and the Business Manager are asked each day for the date"
         " it was sent, or the reason it was not. The reason for lateness is recorded.",
         told_when_late=(Role.BUSINESS_MANAGER,),
-        changes="Facts that show the definition is not met end it, with a reason.",
+        changes="A finding that the definition is not met ends it, with a reason; a later finding"
+        " that it is met undoes that.",
+        cancelled_by=(Fact.DEFINITION_NOT_MET,),
+        restored_by=Fact.DEFINITION_MET,
         every_day_when_late=True,
     ),
     ClockRule(
@@ -169,5 +172,7 @@ NOTIFYING: Final = (
         source=section("4.4"),
         in_channel="Meeting date",
         on_breach="The Partnership Safeguarding manager is reminded.",
+        changes="Any date set meets it: the record is of the day planned, and setting another is"
+        " not setting it late.",
     ),
 )

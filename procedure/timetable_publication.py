@@ -18,6 +18,22 @@ _RECIPIENTS: Final = "the national Panel, the Secretary of State and Ofsted"
 _BLOCKED: Final = "The publication date is refused and the next lawful date is offered."
 _PLANNING: Final = "Publication planning"
 
+_ON_THE_WEBSITE: Final = ClockRule(
+    code="C34",
+    duty="Keep the report on the website for at least 12 months",
+    owed_by=Role.BUSINESS_UNIT,
+    owed_to="the public",
+    starts_at=(Fact.PUBLISHED,),
+    allows=MinimumMonths(12),
+    met_by=(),
+    standing=Standing.STATUTORY,
+    source=section("17.5"),
+    in_channel="Published report",
+    on_breach="An earlier removal is refused.",
+    changes="A court order or legal advice, which is recorded.",
+    minimum=True,
+)
+
 PUBLICATION: Final = (
     ClockRule(
         code="C31",
@@ -50,7 +66,7 @@ PUBLICATION: Final = (
         told_when_late=(Role.BUSINESS_MANAGER,),
         changes="It applies to each of the three separately.",
         needs=(Fact.NON_PUBLICATION_DECIDED,),
-        met_since=Fact.NON_PUBLICATION_DECIDED,
+        met_since=(Fact.NON_PUBLICATION_DECIDED,),
     ),
     ClockRule(
         code="C33",
@@ -66,23 +82,9 @@ PUBLICATION: Final = (
         on_breach="No step towards publication is offered until the advice received is recorded.",
         told_when_late=(Role.BUSINESS_MANAGER,),
         changes="The national Panel advises; the safeguarding partners decide.",
-        met_since=Fact.NON_PUBLICATION_DECIDED,
+        met_since=(Fact.NON_PUBLICATION_DECIDED,),
     ),
-    ClockRule(
-        code="C34",
-        duty="Keep the report on the website for at least 12 months",
-        owed_by=Role.BUSINESS_UNIT,
-        owed_to="the public",
-        starts_at=(Fact.PUBLISHED,),
-        allows=MinimumMonths(12),
-        met_by=(),
-        standing=Standing.STATUTORY,
-        source=section("17.5"),
-        in_channel="Published report",
-        on_breach="An earlier removal is refused.",
-        changes="A court order or legal advice, which is recorded.",
-        minimum=True,
-    ),
+    _ON_THE_WEBSITE,
     ClockRule(
         code="C35",
         duty="Keep the report available on request",
@@ -95,13 +97,14 @@ PUBLICATION: Final = (
         source=section("17.5"),
         in_channel="Published report",
         on_breach="An archived case keeps a way to ask for it.",
+        starts_after=_ON_THE_WEBSITE,
     ),
     ClockRule(
         code="C36",
         duty="Keep records secure until they are released",
         owed_by=Role.AGENCY_SAFEGUARDING_LEAD,
         owed_to="the Business Unit",
-        starts_at=(Fact.INFORMATION_REQUESTED,),
+        starts_at=(Fact.BECAME_AWARE, Fact.INFORMATION_REQUESTED),
         allows=None,
         met_by=(),
         standing=Standing.LOCAL,
@@ -130,14 +133,15 @@ PUBLICATION: Final = (
         duty="Look at the progress and effect of the action plan",
         owed_by=Role.QUALITY_ASSURANCE_CHAIR,
         owed_to="the Subgroup",
-        starts_at=(Fact.PUBLISHED,),
+        starts_at=(Fact.PLAN_AGREED, Fact.PUBLISHED),
         allows=Months(lengths.REVIEW_ACTIONS),
         met_by=(),
         standing=Standing.LOCAL,
         source=section("18.4"),
         in_channel="Action plan",
         on_breach="The next one is shown.",
-        changes="It goes on until the improvement is sustained.",
+        changes="It goes on until the improvement is sustained. Until the plan is known to be"
+        " agreed it is counted from publication.",
         repeats=True,
     ),
     ClockRule(
@@ -165,6 +169,7 @@ PUBLICATION: Final = (
         source=section("2"),
         in_channel=None,
         on_breach="The next step opens.",
+        allows_once=(Fact.MEETING_HELD, WorkingDays(lengths.ANSWER_LATER_DISPUTE)),
         changes="A good reason that is accepted and recorded ends it.",
     ),
     ClockRule(

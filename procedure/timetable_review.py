@@ -6,11 +6,14 @@ What a channel may see here never tells that a report is late, or why (section 3
 from typing import Final
 
 from procedure import lengths
-from procedure.clock_rules import ClockRule, Standing
+from procedure.clock_rules import ClockRule, Overrun, Standing
 from procedure.facts import Fact
 from procedure.periods import Before, Months, SameDay, WorkingDays
 from procedure.roles import Role
 from procedure.sources import Instrument, Source, section
+
+_SIX_MONTHS: Final = Months(6)
+_PLANNED_LATE: Final = Overrun(Fact.PUBLICATION_PLANNED, Fact.LCSPR_INITIATED, _SIX_MONTHS)
 
 REVIEW: Final = (
     ClockRule(
@@ -18,7 +21,8 @@ REVIEW: Final = (
         duty="Tell the national Panel who the reviewer is, and the methodology",
         owed_by=Role.PARTNERSHIP_CHAIR,
         owed_to="the national Panel",
-        starts_at=(Fact.REVIEWER_APPOINTED,),
+        starts_at=(Fact.REVIEWER_APPOINTED, Fact.METHODOLOGY_CHANGED),
+        from_latest=True,
         allows=WorkingDays(lengths.NOTIFY_REVIEWER),
         met_by=(Fact.REVIEWER_NOTIFIED,),
         standing=Standing.NATIONAL,
@@ -26,6 +30,7 @@ REVIEW: Final = (
         in_channel=None,
         on_breach="The Partnership Chair is reminded.",
         changes="Repeated if the reviewer or the methodology changes.",
+        met_since=(Fact.REVIEWER_APPOINTED, Fact.METHODOLOGY_CHANGED),
     ),
     ClockRule(
         code="C20",
@@ -62,7 +67,7 @@ REVIEW: Final = (
         owed_by=Role.PANEL_CHAIR,
         owed_to="the safeguarding partners",
         starts_at=(Fact.LCSPR_INITIATED,),
-        allows=Months(6),
+        allows=_SIX_MONTHS,
         met_by=(Fact.PUBLISHED,),
         standing=Standing.STATUTORY,
         source=section("3"),
@@ -85,8 +90,10 @@ REVIEW: Final = (
         in_channel="Review timetable",
         on_breach="The Subgroup Chair and the safeguarding partners are told.",
         told_when_late=(Role.SUBGROUP_CHAIR, Role.PARTNER_LEAD),
-        changes="A new forecast; notice is given again if the date moves again.",
-        met_since=Fact.DELAY_FORECAST,
+        changes="A new forecast; notice is given again if the date moves again. A publication"
+        " planned for later than C22 allows is a forecast.",
+        met_since=(Fact.DELAY_FORECAST,),
+        overrun=_PLANNED_LATE,
     ),
     ClockRule(
         code="C24",
@@ -101,7 +108,8 @@ REVIEW: Final = (
         in_channel="Review timetable",
         on_breach="The Case Review Panel Chair is reminded.",
         changes="C22 and C23 go on as they are.",
-        met_since=Fact.DELAY_FORECAST,
+        met_since=(Fact.DELAY_FORECAST,),
+        overrun=_PLANNED_LATE,
     ),
     ClockRule(
         code="C25",
@@ -182,6 +190,8 @@ REVIEW: Final = (
         source=section("17.2"),
         in_channel="Publication planning",
         on_breach="The Business Unit is reminded.",
+        changes="Any date set meets it: the record is of the day planned, and setting another is"
+        " not setting it late.",
     ),
     ClockRule(
         code="C41",

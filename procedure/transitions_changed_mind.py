@@ -1,8 +1,9 @@
 """The ways of a case whose notification is made late, or withdrawn.  Data only.
 
-A case without a rapid review comes to one if the local authority decides to notify after all,
-which it may until the Partnership Chair has decided.  One that has come to it leaves it again
-if the criteria turn out not to be met.
+A case without a rapid review comes to one if the local authority decides to notify after all.
+If nothing has been begun it is with the authority again meanwhile; what has been begun goes on,
+and a meeting that has been opened is not undone.  One that has come to a rapid review leaves it
+again if the criteria turn out not to be met.
 """
 
 from typing import Final
@@ -15,7 +16,7 @@ from procedure.needs import decided, explained, of_case, recorded
 from procedure.sources import default, section
 from procedure.stages import Stage
 from procedure.transition_rules import Transition
-from procedure.transitions_referral import AWARE, IS_NOT_TO_NOTIFY, IS_TO_NOTIFY, SENT
+from procedure.transitions_referral import AWARE, IS_NOT_TO_NOTIFY, IS_TO_NOTIFY, NOTIFIED
 
 _NOTIFYING: Final = section("4.1")
 _WITHDRAWAL: Final = default("a notification that is withdrawn")
@@ -28,34 +29,38 @@ def _changed_its_mind(case: Case) -> bool:
     )
 
 
-# A case may be here without a rapid review, and the Partnership Chair has yet to decide.
-_STILL_OPEN: Final = (
-    Stage.NO_RR_ROUTE,
-    Stage.SCOPING,
-    Stage.MEETING_SET,
-    Stage.IN_MEETING,
-    Stage.RECOMMENDED,
-    Stage.DEFERRED,
-    Stage.CHAIR_DECISION,
-)
 _CHANGED: Final = of_case(
     "The local authority has not changed its decision.", _changed_its_mind, _NOTIFYING
 )
 LATE: Final = tuple(
     Transition(
-        leaves=stage,
-        enters=Stage.RR_OPEN,
-        when="The local authority decides after all to notify, and notifies.",
-        needs=(
-            _CHANGED,
-            IS_TO_NOTIFY,
-            AWARE,
-            SENT,
-        ),
+        leaves=leaves,
+        enters=enters,
+        when=when,
+        needs=(_CHANGED, IS_TO_NOTIFY, AWARE, *more),
         source=_NOTIFYING,
         decision=DecisionCode.NOTIFY,
     )
-    for stage in _STILL_OPEN
+    for leaves, enters, when, more in (
+        (
+            Stage.NO_RR_ROUTE,
+            Stage.LA_CONSIDERATION,
+            "The local authority decides after all to notify.",
+            (),
+        ),
+        (
+            Stage.SCOPING,
+            Stage.RR_OPEN,
+            "The local authority decides after all to notify, and notifies.",
+            (NOTIFIED,),
+        ),
+        (
+            Stage.MEETING_SET,
+            Stage.RR_OPEN,
+            "The local authority notifies after all, and the date set is outside the new window.",
+            (NOTIFIED,),
+        ),
+    )
 )
 
 _IN_RAPID_REVIEW: Final = (

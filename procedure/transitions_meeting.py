@@ -1,7 +1,8 @@
 """The ways from the gathering of information to the outcome.  Data only.
 
-The date of the meeting is set as soon as agencies have been asked (section 4.4), so what they
-send is waited for before the meeting, and not before its date is set.
+The date of the meeting is set once agencies have been asked (section 4.4) or before, since the
+letter that asks them gives it.  What they send is waited for before the meeting, and not before
+its date is set; the meeting itself decides whether there is enough (section 4.6).
 """
 
 from typing import Final
@@ -15,7 +16,7 @@ from procedure.needs import decided, has, of_case, of_meeting, recorded
 from procedure.sources import section
 from procedure.stages import Stage
 from procedure.transition_rules import Circumstances, Need, Transition
-from procedure.transitions_referral import IS_NOT_TO_NOTIFY
+from procedure.transitions_referral import IS_NOT_TO_NOTIFY, RECEIVED, SENT
 
 _DATE: Final = section("4.4")
 _MEETING: Final = section("4.6")
@@ -24,7 +25,10 @@ _SHARING: Final = section("4.8")
 
 
 def _replies_in(here: Circumstances) -> bool:
-    return has(here, Fact.REPLIES_COMPLETE) or is_made(here.case, DecisionCode.DEFER, DECIDE)
+    meeting = here.case.meeting
+    is_opened = meeting is not None and meeting.state is MeetingState.OPEN
+    accepted = is_opened or is_made(here.case, DecisionCode.DEFER, DECIDE)
+    return accepted or has(here, Fact.REPLIES_COMPLETE)
 
 
 def _date_reached(here: Circumstances) -> bool:
@@ -60,6 +64,22 @@ MEETING: Final = (
         source=section("4.1"),
     ),
     Transition(
+        leaves=Stage.NO_RR_ROUTE,
+        enters=Stage.MEETING_SET,
+        when="The date of the meeting is set, before agencies are asked for information.",
+        needs=(IS_NOT_TO_NOTIFY, _SET),
+        source=_DATE,
+        decision=DecisionCode.MEETING_DATE,
+    ),
+    Transition(
+        leaves=Stage.RR_OPEN,
+        enters=Stage.MEETING_SET,
+        when="The date of the meeting is set, before agencies are asked for information.",
+        needs=(SENT, RECEIVED, _SET),
+        source=_DATE,
+        decision=DecisionCode.MEETING_DATE,
+    ),
+    Transition(
         leaves=Stage.SCOPING,
         enters=Stage.MEETING_SET,
         when="The date of the meeting is set.",
@@ -81,7 +101,10 @@ MEETING: Final = (
         needs=(
             _REACHED,
             Need(
-                says="Agencies have not all replied, and the Subgroup has not accepted the gaps.",
+                says=(
+                    "Agencies have not all replied, and the Subgroup Chair has not accepted the "
+                    "gaps by opening the meeting."
+                ),
                 met=_replies_in,
                 source=section("4.3"),
             ),

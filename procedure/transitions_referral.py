@@ -54,6 +54,16 @@ SENT: Final = recorded(
     "The day on which the national Panel was notified is not recorded.",
     _NOTIFYING,
 )
+RECEIVED: Final = recorded(
+    Fact.NOTIFICATION_RECEIVED,
+    "The day on which the Business Unit received the notification is not recorded.",
+    _NOTIFYING,
+)
+NOTIFIED: Final = of_case(
+    "Neither the day on which the notification was sent nor that of its receipt is recorded.",
+    lambda case: bool({Fact.PANEL_NOTIFIED, Fact.NOTIFICATION_RECEIVED} & case.facts.keys()),
+    _NOTIFYING,
+)
 _REQUESTED: Final = recorded(
     Fact.INFORMATION_REQUESTED, "Agencies have not been asked for information.", _REQUESTS
 )
@@ -99,8 +109,8 @@ REFERRAL: Final = (
     Transition(
         leaves=Stage.LA_CONSIDERATION,
         enters=Stage.RR_OPEN,
-        when="The local authority notifies the national Panel.",
-        needs=(IS_TO_NOTIFY, AWARE, SENT),
+        when="The local authority notifies the national Panel, and the Business Unit knows of it.",
+        needs=(IS_TO_NOTIFY, AWARE, NOTIFIED),
         source=_NOTIFYING,
         decision=DecisionCode.NOTIFY,
     ),
@@ -138,15 +148,7 @@ REFERRAL: Final = (
         leaves=Stage.RR_OPEN,
         enters=Stage.SCOPING,
         when="Agencies are asked for information.",
-        needs=(
-            SENT,
-            recorded(
-                Fact.NOTIFICATION_RECEIVED,
-                "The day on which the Business Unit received the notification is not recorded.",
-                _NOTIFYING,
-            ),
-            _REQUESTED,
-        ),
+        needs=(SENT, RECEIVED, _REQUESTED),
         source=_REQUESTS,
         decision=DecisionCode.AGENCIES_ASKED,
     ),

@@ -32,7 +32,8 @@ class Why:
 
     ``event`` is what happened on ``counted_from``, which for most clocks is where they start.
     ``convention`` is what a script is given; people are told ``says``, and the ``settings``
-    it rests on come last of all.
+    it rests on come last of all.  ``history`` says whether this is the first date, and what it
+    was before; it is empty where nothing is known of that.
     """
 
     clock: str
@@ -48,6 +49,7 @@ class Why:
     says: str
     settings: tuple[str, ...]
     source: Source
+    history: tuple[str, ...] = ()
 
     @property
     def from_when(self) -> str:
@@ -69,6 +71,7 @@ class Why:
             days = (f"{short_date(day.date)} ({day.because})" for day in self.skipped)
             yield f"Days not counted: {listed(days)}."
         yield self.says
+        yield from self.history
         if self.act_by and self.act_by != self.due:
             yield f"Act by {long_date(self.act_by)}, the last working day before it."
         yield f"Source: {self.source.in_words}."
@@ -76,7 +79,10 @@ class Why:
             yield f"Settings: {'; '.join(self.settings)}."
 
 
-def why(clock: Clock, calendar: Calendar, settings: Settings) -> Why:
+def why(
+    clock: Clock, calendar: Calendar, settings: Settings, history: tuple[str, ...] = ()
+) -> Why:
+    """Explain a date; ``history`` is what ``procedure.recalculated`` says of it, if anything."""
     counting = Counting(calendar, settings)
     basis = clock.basis
     how = tuple(conventions(clock, counting))
@@ -86,7 +92,7 @@ def why(clock: Clock, calendar: Calendar, settings: Settings) -> Why:
         clock=clock.code,
         duty=clock.rule.duty,
         starts=clock.start,
-        event=basis.event if basis else clock.started_by.label,
+        event=basis.event if basis else _event(clock),
         counted_from=basis.start.on if basis else clock.start,
         due=clock.due,
         act_by=clock.act_by,
@@ -96,4 +102,11 @@ def why(clock: Clock, calendar: Calendar, settings: Settings) -> Why:
         says=" ".join(one.says for one in how),
         settings=tuple(one.setting for one in how if one.setting),
         source=clock.rule.cited,
+        history=history,
     )
+
+
+def _event(clock: Clock) -> str:
+    """What happens on the day on which a clock without a date starts, in words."""
+    before = clock.rule.starts_after
+    return f"The end of {before.code} ({before.duty})" if before else clock.started_by.label

@@ -19,7 +19,6 @@ from dialogs.turn import Visit
 from procedure.actions import Action
 from procedure.case import Case
 from procedure.filling import progress
-from procedure.forms import FORMS
 from procedure.permissions import refusal
 from procedure.questions import FormKey
 from procedure.roles import Actor, Role
@@ -70,9 +69,15 @@ class Reception:
         return await self._offered(at.actor, "I did not understand that.", _NOT_UNDERSTOOD)
 
     async def _offered(self, by: Actor, greeting: str, says: str) -> Answer:
-        begun = await self._store.read(lambda work: _begun(by, work))
+        begun = await self._store.read(lambda work: self._begun(by, work))
         offers = _offers(by, begun)
         return Shown(menu(MenuView(k=_K, n=0, greeting=greeting, says=says, offers=offers)))
+
+    def _begun(self, by: Actor, work: UnitOfWork) -> tuple[int, int] | None:
+        """Return how far this person's referral has got, if they have begun one."""
+        draft = work.forms.open_by(by.person, FormKey.REFERRAL, None)
+        asked = self._about.partnership.forms[FormKey.REFERRAL]
+        return progress(asked, draft.filled) if draft else None
 
     async def my_work(self, at: Visit, _: Press) -> Answer:
         return Shown(await self._store.read(lambda work: self._work(at.actor, work)))
@@ -112,12 +117,6 @@ class Reception:
 
 def _sees(by: Actor, case: Case) -> bool:
     return refusal(by, Action.SEE_CASE, case) is None
-
-
-def _begun(by: Actor, work: UnitOfWork) -> tuple[int, int] | None:
-    """Return how far this person's referral has got, if they have begun one."""
-    draft = work.forms.open_by(by.person, FormKey.REFERRAL, None)
-    return progress(FORMS[FormKey.REFERRAL], draft.filled) if draft else None
 
 
 def _has_work(by: Actor) -> bool:

@@ -6,10 +6,11 @@ little of it makes sense on its own.
 
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
-from itertools import combinations
+from itertools import chain, combinations
 from pathlib import Path
 from typing import Any, Final
 
+from bot.config.forms_file import complaints_about
 from bot.config.sections import ListenSection
 from bot.config.values import is_loopback, keys_in
 from procedure.settings import settings_from
@@ -29,7 +30,8 @@ AT_HOME: Final = {"listen.host", "listen.health_host"}  # what these are if they
 
 
 def disagreements(table: Table) -> list[str]:
-    return [*_twice(table), *_same_keys(table), *_places(table), *_procedure(table)]
+    found = (_twice(table), _same_keys(table), _places(table), _procedure(table), _forms(table))
+    return [*chain.from_iterable(found)]
 
 
 def _twice(table: Table) -> Iterator[str]:
@@ -89,6 +91,12 @@ def _procedure(table: Table) -> Iterator[str]:
     chosen = _said(table, "procedure.settings")
     found = settings_from(dotted(chosen)) if isinstance(chosen, Mapping) else ()
     yield from found if isinstance(found, tuple) else ()
+
+
+def _forms(table: Table) -> Iterator[str]:
+    with suppress(TypeError, ValueError):  # said already, of the file as a whole
+        for one in complaints_about(Path(_said(table, "forms.file"))):
+            yield f"forms.file: {one}"
 
 
 def dotted(nested: Table, before: str = "") -> dict[str, object]:

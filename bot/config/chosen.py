@@ -1,6 +1,7 @@
 """From the configuration to what the rules and the edge are given."""
 
 from bot.config.agreement import dotted
+from bot.config.forms_file import forms_in
 from bot.config.settings import Config
 from bot.edge.service_hosts import ServiceHosts
 from bot.edge.trust import Trust
@@ -19,6 +20,7 @@ def partnership(config: Config) -> Partnership:
         settings=settings(config),
         calendar=calendar(config),
         agencies=agencies(config),
+        forms=forms_in(config.forms.file),
         rehearsal=config.rehearsal is not None,
         referrals_open_to=config.referrals.open_to,
     )

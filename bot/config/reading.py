@@ -22,6 +22,7 @@ FILES: Final = (
     ("keys", "kek_file"),
     ("keys", "audit_key_file"),
     ("keys", "anchor_key_file"),
+    ("forms", "file"),
 )
 DATABASES: Final = (("database", "url"), ("database", "keys_url"))
 NEEDED: Final = ("partnership", "teams", "database", "keys")

@@ -13,6 +13,7 @@ from pydantic import BaseModel, ConfigDict, Field
 from bot.config.values import (
     Address,
     DatabaseUrl,
+    FormsFile,
     Guid,
     Host,
     KeyFile,
@@ -183,6 +184,12 @@ class ReferralsSection(Section):
     open_to: Literal["tenant", "enrolled"] = _set(
         "tenant (anybody in it who is not a guest) or enrolled", "tenant", default="tenant"
     )
+
+
+class FormsSection(Section):
+    """The partnership's own questions, in the forms that it may change."""
+
+    file: FormsFile | None = _set("a TOML file of questions by page", "forms.toml", default=None)
 
 
 class RehearsalSection(Section):

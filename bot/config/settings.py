@@ -19,6 +19,7 @@ from bot.config.sections import (
     AgencySection,
     CalendarSection,
     DatabaseSection,
+    FormsSection,
     KeysSection,
     ListenSection,
     PartnershipSection,
@@ -47,6 +48,7 @@ class Config(BaseSettings):
     referrals: ReferralsSection = Field(ReferralsSection(), description="a table")
     calendar: CalendarSection = Field(CalendarSection(), description="a table")
     recipients: RecipientsSection = Field(RecipientsSection(), description="a table")
+    forms: FormsSection = Field(FormsSection(), description="a table")
     rehearsal: RehearsalSection | None = Field(None, description="a table")
 
     @classmethod

@@ -14,6 +14,8 @@ from pydantic import AfterValidator, StringConstraints
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import ArgumentError
 
+from bot.config.forms_file import fields_in
+
 LOOPBACK: Final = frozenset({"127.0.0.1", "localhost", "::1"})
 DRIVERS: Final = frozenset({"sqlite", "postgresql+psycopg"})
 LONGEST_SECRET: Final = 16 * 1024
@@ -60,6 +62,11 @@ def _key_file(file: Path) -> Path:
     return file
 
 
+def _forms_file(file: Path) -> Path:
+    fields_in(file)
+    return file
+
+
 def _web(url: str) -> str:
     parts = urlsplit(url)
     safe = parts.scheme == "https" or (parts.scheme == "http" and is_loopback(url))
@@ -96,5 +103,6 @@ Address = Annotated[str, _text(r"[0-9A-Za-z.:-]{1,253}")]
 Mailbox = Annotated[str, _text(r"[^@\s]{1,64}@[^@\s]{3,190}")]
 WebAddress = Annotated[str, AfterValidator(_web)]
 DatabaseUrl = Annotated[str, AfterValidator(_database)]
+FormsFile = Annotated[Path, AfterValidator(_forms_file)]
 SecretFile = Annotated[Path, AfterValidator(_secret_file)]
 KeyFile = Annotated[Path, AfterValidator(_key_file)]

@@ -21,7 +21,6 @@ from procedure.casework.ask import Ask, Change, Verdict
 from procedure.casework.table import FORM_OF, RULES
 from procedure.desk import Act, AtPage, Done, Draft, MovedOn, NotYet, Outcome, Refused, SendForm
 from procedure.filling import Filled, flat, missing
-from procedure.forms import FORMS
 from procedure.permissions import NOT_YOURS, refusal
 from procedure.questions import Form, FormKey, PageKey
 from procedure.roles import Actor
@@ -77,7 +76,7 @@ def send(command: SendForm, by: Actor, about: Circumstances, work: UnitOfWork) -
         return draft
     if command.version != draft.version:
         return AtPage(draft, says="That page was an old one. Nothing has been sent yet.")
-    if wanting := missing(FORMS[draft.form], draft.filled):
+    if wanting := missing(about.partnership.forms[draft.form], draft.filled):
         return AtPage(draft, says=f"Nothing has been sent yet. {wanting[0]}")
     if draft.form is FormKey.REFERRAL:
         return _lodge(draft, by, about, work)
@@ -102,7 +101,7 @@ def _sign(draft: Draft, by: Actor, about: Circumstances, work: UnitOfWork) -> Ou
     by = acting_now(by, about, work)
     if refused := refusal(by, action, case):
         return refused
-    answers = flat(FORMS[draft.form], draft.filled)
+    answers = flat(about.partnership.forms[draft.form], draft.filled)
     ask = replace(bare_ask(action, by, about), form=draft.id, answers=answers)
     outcome = _settled(case, RULES[action](case, ask), ask, work, about)
     if isinstance(outcome, Done):

@@ -10,9 +10,10 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from cards.date_moved import Cause
+from cards.date_moved import Cause, MovedTo
 from procedure.case import Case
 from procedure.clocks import Clock
+from procedure.moved_dates import Which
 from procedure.notices import Audience, Notice, NoticeKind
 from procedure.reminders import Step, hearers
 from procedure.roles import PersonId, Role
@@ -33,10 +34,13 @@ class Said:
 
 @dataclass(frozen=True, slots=True)
 class Moved:
+    """``old`` and ``new`` are the due date, which may be the same while ``others`` moved."""
+
     code: str
     old: date
     new: date
     cause: Cause
+    others: tuple[MovedTo, ...] = ()
 
 
 def audiences(case: Case, clock: Clock, today: date) -> tuple[Audience, ...]:
@@ -72,7 +76,8 @@ def said(about: str) -> Said:
 
 
 def date_moved(case: Case, moved: Moved, to: Audience) -> Notice:
-    about = (moved.code, moved.old, moved.new, moved.cause, case.version)
+    others = (f"{one.which}={one.old}={one.new}" for one in moved.others)
+    about = (moved.code, moved.old, moved.new, moved.cause, case.version, *others)
     return Notice(
         kind=NoticeKind.DATE_MOVED,
         to=to,
@@ -82,9 +87,15 @@ def date_moved(case: Case, moved: Moved, to: Audience) -> Notice:
 
 
 def moved(about: str) -> Moved:
-    """Read back which date moved, from when to when, and why."""
-    code, old, new, cause, _ = about.split("/")
-    return Moved(code, date.fromisoformat(old), date.fromisoformat(new), Cause(cause))
+    """Read back which dates moved, from when to when, and why."""
+    code, old, new, cause, _, *others = about.split("/")
+    moved_too = tuple(map(_moved_to, others))
+    return Moved(code, date.fromisoformat(old), date.fromisoformat(new), Cause(cause), moved_too)
+
+
+def _moved_to(written: str) -> MovedTo:
+    which, old, new = written.split("=")
+    return MovedTo(Which(which), date.fromisoformat(old), date.fromisoformat(new))
 
 
 def _holding(case: Case, *roles: Role) -> tuple[PersonId, ...]:

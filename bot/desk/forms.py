@@ -5,10 +5,10 @@ or audit row hears of it until it is sent.
 """
 
 from dataclasses import replace
+from datetime import date
 from typing import Final
 
 from bot.desk.circumstances import Circumstances
-from bot.partnership import CivilClock
 from procedure.case import CaseReference, FormId
 from procedure.casework.table import FORM_OF
 from procedure.desk import (
@@ -23,10 +23,9 @@ from procedure.desk import (
     TurnPage,
 )
 from procedure.filling import Filled
-from procedure.forms import FORMS
 from procedure.lengths import KEEP_DRAFT
 from procedure.permissions import refusal
-from procedure.questions import PageKey
+from procedure.questions import Form, PageKey
 from procedure.roles import Actor
 from procedure.sources import section
 from procedure.turning import add, back, can_add, keep, remove, reopen, take
@@ -84,7 +83,7 @@ def mine(id: FormId, by: Actor, work: UnitOfWork) -> Draft | Refused:
     return stored.draft
 
 
-def turn(command: TurnPage, by: Actor, clock: CivilClock, work: UnitOfWork) -> Outcome:
+def turn(command: TurnPage, by: Actor, about: Circumstances, work: UnitOfWork) -> Outcome:
     """Take what was typed, move, and save it all in one go."""
     draft = mine(command.draft, by, work)
     if isinstance(draft, Refused):
@@ -94,7 +93,7 @@ def turn(command: TurnPage, by: Actor, clock: CivilClock, work: UnitOfWork) -> O
         return AtPage(draft)
     if command.version != draft.version:
         return AtPage(draft, says=_OLD)
-    moved = _moved(draft, command, clock)
+    moved = _moved(draft, command, about)
     saved = work.forms.save(draft, moved.draft.filled)
     if command.move is Move.LATER:
         let_go(draft, by, work)
@@ -127,19 +126,20 @@ def _asked(draft: Draft, by: Actor) -> OwnTask:
     return OwnTask(draft.about or CaseReference(""), ACTION_OF[draft.form], by.person)
 
 
-def _moved(draft: Draft, command: TurnPage, clock: CivilClock) -> AtPage:
+def _moved(draft: Draft, command: TurnPage, about: Circumstances) -> AtPage:
+    form = about.partnership.forms[draft.form]
     match command.move:
         case Move.NEXT:
-            return _taken(draft, command, clock)
+            return _taken(draft, command, form, about.clock.today())
         case Move.ADD:
-            return _added(draft, command.page)
+            return _added(draft, command.page, form)
         case _:
-            return AtPage(replace(draft, filled=_turned(draft, command)))
+            return AtPage(replace(draft, filled=_turned(draft, command, form)))
 
 
-def _turned(draft: Draft, command: TurnPage) -> Filled:
+def _turned(draft: Draft, command: TurnPage, form: Form) -> Filled:
     """Turn to another page; what was typed on this one is saved unjudged."""
-    form, filled, page = FORMS[draft.form], draft.filled, command.page
+    filled, page = draft.filled, command.page
     match command.move:
         case Move.BACK:
             return back(form, keep(form, filled, page, command.typed))
@@ -151,18 +151,16 @@ def _turned(draft: Draft, command: TurnPage) -> Filled:
             return keep(form, filled, page, command.typed)
 
 
-def _taken(draft: Draft, command: TurnPage, clock: CivilClock) -> AtPage:
-    form = FORMS[draft.form]
-    taken = take(form, draft.filled, command.page, command.typed, clock.today())
+def _taken(draft: Draft, command: TurnPage, form: Form, today: date) -> AtPage:
+    taken = take(form, draft.filled, command.page, command.typed, today)
     says = _OPENED if taken.opened and not taken.complaints else ""
     return replace(_at(draft, taken.filled), complaints=taken.complaints, says=says)
 
 
-def _added(draft: Draft, list_id: PageKey) -> AtPage:
-    form, filled = FORMS[draft.form], draft.filled
-    if not can_add(form, filled, list_id):
+def _added(draft: Draft, list_id: PageKey, form: Form) -> AtPage:
+    if not can_add(form, draft.filled, list_id):
         return AtPage(draft, says=_FULL)
-    return _at(draft, add(form, filled, list_id))
+    return _at(draft, add(form, draft.filled, list_id))
 
 
 def _at(draft: Draft, filled: Filled) -> AtPage:

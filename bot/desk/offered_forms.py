@@ -1,4 +1,4 @@
-"""A form as it is put to somebody: the guidance's questions, and what there is to choose from.
+"""A form as it is put to somebody: the partnership's questions, and what there is to choose from.
 
 The agencies are the partnership's own; who may be put on a case or taken off it, the case says.
 """
@@ -9,7 +9,6 @@ from bot.desk.circumstances import Circumstances
 from procedure.case import Case
 from procedure.casework.attendance import may_come
 from procedure.casework.membership import may_join_as, on_case_as
-from procedure.forms import FORMS
 from procedure.forms.attendance import SOMEBODY_ELSE
 from procedure.forms.choices import offering
 from procedure.questions import Choice, Form, FormKey
@@ -19,20 +18,21 @@ from storage.unit_of_work import UnitOfWork
 
 
 def form_for(key: FormKey, case: Case, about: Circumstances, work: UnitOfWork) -> Form:
+    form = about.partnership.forms[key]
     match key:
         case FormKey.ATTENDANCE:
             agencies = about.partnership.agencies.values()
             offered = tuple(Choice(agency.key, agency.name) for agency in agencies)
             people = (*may_come(case, enrolled(about, work)), SOMEBODY_ELSE)
-            return offering(offering(FORMS[key], "agency", offered), "person", people)
+            return offering(offering(form, "agency", offered), "person", people)
         case FormKey.ADD_MEMBER:
-            return offering(FORMS[key], "person", could_join(case, about, work))
+            return offering(form, "person", could_join(case, about, work))
         case FormKey.REMOVE_MEMBER:
             known = enrolled(about, work).values()
             on_it = ((one, on_case_as(case, one.person)) for one in known)
-            return offering(FORMS[key], "person", tuple(_people(on_it)))
+            return offering(form, "person", tuple(_people(on_it)))
         case _:
-            return FORMS[key]
+            return form
 
 
 def enrolled(about: Circumstances, work: UnitOfWork) -> Mapping[PersonId, Actor]:

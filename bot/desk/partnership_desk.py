@@ -82,7 +82,7 @@ class PartnershipDesk:
                 assert key_id, "a key is made before a form is begun"
                 return desk_forms.begin(command, by, key_id, about, work)
             case TurnPage():
-                return desk_forms.turn(command, by, about.clock, work)
+                return desk_forms.turn(command, by, about, work)
             case DiscardForm():
                 return desk_forms.discard(command, by, work)
             case SendForm() | Act():

@@ -2,6 +2,8 @@
 
 It goes in the transaction of the change itself.  A date that comes out otherwise than before
 is never moved in silence: whoever hears of the clock is left word of the old date and the new.
+One word tells of every date of a clock that moved: a bank holiday may leave a month's end where
+it was and move the day to act by.
 """
 
 import logging
@@ -12,11 +14,13 @@ from typing import Final
 
 from bot.desk.circumstances import Circumstances
 from bot.desk.clock_notices import Moved, audiences, date_moved
+from bot.desk.index_dates import fingerprint, remembered, rules_of
 from bot.partnership import Partnership
-from cards.date_moved import Cause
+from cards.date_moved import Cause, MovedTo
 from procedure.calendar import Calendar
 from procedure.case import Case, CaseReference
 from procedure.clocks import Clock, derive
+from procedure.moved_dates import Which, dates_of
 from procedure.notices import Notice
 from procedure.reminders import next_moment, steps
 from procedure.settings import SETTINGS
@@ -33,7 +37,8 @@ _LENGTH: Final = 16
 def clocks_of(case: Case, about: Circumstances) -> Mapping[str, Clock]:
     """Every clock of a case that has a date, by its code."""
     chosen = about.partnership
-    clocks = derive(case.dates, chosen.settings, chosen.calendar, about.clock.today())
+    today = about.clock.today()
+    clocks = derive(case.dates, chosen.settings, chosen.calendar, today, case.entered)
     return {clock.code: clock for clock in clocks if clock.due}
 
 
@@ -47,11 +52,12 @@ def rows(
     clocks: Mapping[str, Clock], known: Mapping[str, Indexed], chosen: Partnership
 ) -> Iterator[Indexed]:
     """What the index ought to say of these clocks, given what has been told of them."""
-    fingerprint = rules_fingerprint(chosen)
+    rules = rules_fingerprint(chosen)
     for code, clock in clocks.items():
         told = known[code].told if code in known else None
         moment = next_moment(clock, chosen.calendar, _told_until(clock, told, chosen.calendar))
-        yield Indexed(code=code, due=clock.due, next_moment=moment, fingerprint=fingerprint)
+        kept = fingerprint(rules, clock)
+        yield Indexed(code=code, due=clock.due, next_moment=moment, fingerprint=kept)
 
 
 def reckon(case: Case, about: Circumstances, work: UnitOfWork) -> Mapping[str, Clock]:
@@ -93,7 +99,8 @@ def _reckoning(reference: CaseReference, about: Circumstances) -> Callable[[Unit
 def _worked_out_otherwise(current: str) -> Callable[[UnitOfWork], list[CaseReference]]:
     def find(work: UnitOfWork) -> list[CaseReference]:
         rows = work.index.all()
-        return list(dict.fromkeys(ref for ref, row in rows if row.fingerprint != current))
+        fresh = f"{current}."
+        return list(dict.fromkeys(r for r, row in rows if not row.fingerprint.startswith(fresh)))
 
     return find
 
@@ -111,14 +118,34 @@ def _told_until(clock: Clock, told: Told | None, calendar: Calendar) -> date:
 def _moved(
     case: Case, clock: Clock, before: Indexed | None, after: Indexed, today: date
 ) -> Iterator[Notice]:
-    if before is None or before.due is None or after.due is None or before.due == after.due:
+    if before is None or before.due is None or after.due is None:
         return
     if clock.over or clock.rule.repeats:  # what comes round again has a new date by nature
         return
-    cause = _cause(before.fingerprint, after.fingerprint)
-    change = Moved(clock.code, before.due, after.due, cause)
+    others = _others_moved(remembered(before), dates_of(clock))
+    if before.due == after.due and not others:
+        return
+    cause = _cause(rules_of(before.fingerprint), rules_of(after.fingerprint))
+    change = Moved(clock.code, before.due, after.due, cause, others)
     for to in audiences(case, clock, today):
         yield date_moved(case, change, to)
+
+
+def _others_moved(was: Mapping[Which, date], now: Mapping[Which, date]) -> tuple[MovedTo, ...]:
+    """The dates that moved besides the due date.
+
+    A day to act by that is the due date itself moves with it, and is not said twice.
+    """
+    both = [which for which in now if which in was and which is not Which.DUE]
+    return tuple(
+        MovedTo(which, was[which], now[which])
+        for which in both
+        if was[which] != now[which] and not (_is_due(which, was) and _is_due(which, now))
+    )
+
+
+def _is_due(which: Which, dates: Mapping[Which, date]) -> bool:
+    return which is Which.ACT_BY and dates[which] == dates[Which.DUE]
 
 
 def _cause(before: str, after: str) -> Cause:

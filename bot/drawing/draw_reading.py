@@ -1,6 +1,7 @@
 """Somebody else's words, read in a dialog: a page at a time, and nowhere else."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import Final
 
 from bot.drawing.scene import Scene
@@ -13,6 +14,7 @@ from procedure.forms import FORMS
 from procedure.questions import Form, FormKey
 from procedure.reading import in_words
 from procedure.walking import Sheet, sheets
+from procedure.whole_forms import page_of, questions_of
 
 # What can be read, by what a button calls it.
 READABLE: Final[Mapping[str, FormKey]] = {
@@ -40,11 +42,24 @@ def draw_reading(scene: Scene, what: str, page: int, written_by: str) -> Json | 
     form_id = form_to_read(scene.case, what)
     if form_id is None:
         return None
-    form = FORMS[READABLE[what]]
+    form = scene.about.partnership.forms[READABLE[what]]
     filled = Filled(scene.work.forms.answers(form_id))
     walked = [sheet for sheet in sheets(form, filled.answers) if not sheet.is_list]
     at = min(max(page, 1), len(walked))
-    return reading(_view(scene, form, walked, (what, at, written_by)))
+    view = _view(scene, form, walked, (what, at, written_by))
+    left_out = _left_out(form, walked[at - 1], filled)
+    return reading(replace(view, answers=[*view.answers, *left_out]))
+
+
+def _left_out(form: Form, sheet: Sheet, filled: Filled) -> Iterator[tuple[str, Sensitive]]:
+    """What was answered when the form still asked it: a partnership may since have dropped it."""
+    asked_now = {question.id for question in page_of(sheet.step).questions}
+    ours = questions_of(FORMS[form.key])
+    for key, answer in filled.answers.get(sheet.key, {}).items():
+        if key not in asked_now:
+            asks = ours[key].asks if key in ours else key
+            words = in_words(ours[key], answer) if key in ours else answer
+            yield f"{asks} (no longer asked)", Sensitive(words)
 
 
 def _view(

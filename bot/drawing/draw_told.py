@@ -92,6 +92,7 @@ def draw_moved(told: Notice, case: Case, about: Circumstances) -> Json | None:
             old=change.old,
             new=change.new,
             cause=change.cause,
+            others=change.others,
         )
     )
 

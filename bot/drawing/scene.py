@@ -39,7 +39,8 @@ class Scene:
 
     def clocks(self) -> Sequence[Clock]:
         chosen = self.about.partnership
-        return derive(self.case.dates, chosen.settings, chosen.calendar, self.today)
+        case, calendar = self.case, chosen.calendar
+        return derive(case.dates, chosen.settings, calendar, self.today, case.entered)
 
     def running(self) -> Sequence[Clock]:
         """Return the clocks now running that have a date, nearest first."""

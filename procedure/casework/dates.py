@@ -1,10 +1,10 @@
 """Recording that something was done, on a day: the dates no other rule records."""
 
-from dataclasses import replace
 from typing import Final
 
 from procedure.case import Case, Topic
 from procedure.casework.ask import Ask, Change, Verdict, day, in_future, with_fact
+from procedure.casework.onward import onward
 from procedure.desk import Refused
 from procedure.facts import Fact
 from procedure.sources import section
@@ -26,9 +26,9 @@ def record(case: Case, ask: Ask) -> Verdict:
     if refused := in_future(ask, "on"):
         return refused
     fact, on = Fact(ask.about), day(ask.answers, "on")
-    stage = MOVES.get((fact, case.stage), case.stage)
-    return Change(
-        case=replace(with_fact(case, ask, fact, on), stage=stage),
+    change = Change(
+        case=with_fact(case, ask, fact, on),
         says="The date is recorded.",
         touches=frozenset({Topic.DATES}),
     )
+    return onward(change, ask, MOVES.get((fact, case.stage), case.stage))

@@ -9,6 +9,7 @@ from typing import Final
 
 from procedure.case import Case, DecisionCode, Topic
 from procedure.casework.ask import Ask, Change, Verdict, day, with_fact, with_signature
+from procedure.casework.onward import onward
 from procedure.desk import NotYet, Refused
 from procedure.facts import Fact
 from procedure.meetings import Meeting, MeetingState
@@ -38,11 +39,12 @@ def set_date(case: Case, ask: Ask) -> Verdict:
     case = with_signature(case, ask, DecisionCode.MEETING_DATE, planned.isoformat())
     case = with_fact(case, ask, Fact.MEETING_PLANNED, planned)
     meeting = Meeting(number=1, planned=planned)
-    return Change(
-        case=replace(case, meeting=meeting, stage=Stage.MEETING_SET),
+    change = Change(
+        case=replace(case, meeting=meeting),
         says=f"The meeting is set for {short_date(planned)}.",
         touches=frozenset({Topic.MEETING, Topic.DATES}),
     )
+    return onward(change, ask, Stage.MEETING_SET)
 
 
 def open_meeting(case: Case, ask: Ask) -> Verdict:
@@ -61,11 +63,12 @@ def open_meeting(case: Case, ask: Ask) -> Verdict:
         )
     opened = replace(meeting, state=MeetingState.OPEN, confidentiality_read=True)
     case = with_fact(case, ask, Fact.MEETING_HELD, ask.today)
-    return Change(
-        case=replace(case, meeting=opened, stage=Stage.IN_MEETING),
+    change = Change(
+        case=replace(case, meeting=opened),
         says="The meeting is open. Record who is here.",
         touches=frozenset({Topic.MEETING, Topic.DATES}),
     )
+    return onward(change, ask, Stage.IN_MEETING)
 
 
 def not_decidable(case: Case, ask: Ask) -> Refused | None:

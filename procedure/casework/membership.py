@@ -10,7 +10,7 @@ from typing import Final
 
 from procedure.case import Case, Member, Topic
 from procedure.casework.ask import Ask, Change, Verdict
-from procedure.casework.notification import chairs_told
+from procedure.casework.chairs import chairs_told
 from procedure.desk import Refused
 from procedure.permissions import MEMBER_ROLES
 from procedure.roles import Actor, PersonId, Role

@@ -4,19 +4,20 @@ The authority's representative decides; the three partners say whether they agre
 waits for their answer, since the five working days run all the while.
 """
 
-from collections.abc import Iterable
 from dataclasses import replace
 from typing import Final
 
-from procedure.case import Case, DecisionCode, Member, Signature, Topic
+from procedure.case import Case, DecisionCode, Signature, Topic
 from procedure.casework.ask import Ask, Change, Verdict, day, first, in_future, with_fact
 from procedure.casework.ask import with_signature as signed
+from procedure.casework.chairs import chairs_told
+from procedure.casework.onward import onward
 from procedure.desk import Refused
 from procedure.facts import Fact
 from procedure.forms.notification import NOTIFY
 from procedure.meetings import Meeting, MeetingState
-from procedure.notices import Audience, Notice, NoticeKind
-from procedure.roles import Partner, Role
+from procedure.questions import NO
+from procedure.roles import Partner
 from procedure.sources import section
 from procedure.stages import Stage
 from procedure.task_rules import wants_notification
@@ -35,26 +36,28 @@ _NO_DECISION: Final = Refused(
     " one, then record the day on which the notification arrived.",
     section("4.1"),
 )
-_CHAIRS: Final = frozenset({Role.SUBGROUP_CHAIR, Role.PARTNERSHIP_CHAIR})
 
 
 def decide(case: Case, ask: Ask) -> Verdict:
     """D03.  A "no" sends the referral down the route without a rapid review.
 
     It may become a "yes" until the Partnership Chair has decided, since that is how long a
-    notification can take the place of the decision on the referral (C13).
+    notification can take the place of the decision on the referral (C13).  Whoever decides has
+    been told of the referral, whether or not their card is known to have arrived.
     """
     decision = ask.answers["decision"]
     if refused := first((_decided(case, decision), in_future(ask, "aware-on"))):
         return refused
     case = signed(case, ask, DecisionCode.NOTIFY, decision)
-    if decision == NOTIFY:
-        case = with_fact(case, ask, Fact.BECAME_AWARE, day(ask.answers, "aware-on"))
-    return Change(
-        case=replace(case, stage=_stage_once_decided(case, decision)),
+    case = _with_what_was_found(case, ask, decision)
+    if Fact.LA_INFORMED not in case.facts:
+        case = with_fact(case, ask, Fact.LA_INFORMED, ask.today)
+    change = Change(
+        case=case,
         says="Your decision is recorded. The safeguarding partners are being asked.",
         touches=_TOUCHES,
     )
+    return onward(change, ask, *_stages_once_decided(case, decision))
 
 
 def give_view(case: Case, ask: Ask) -> Verdict:
@@ -102,13 +105,13 @@ def record_receipt(case: Case, ask: Ask) -> Verdict:
     """The Business Unit has it: the rapid review opens and both chairs are told (4.1, 4.2).
 
     A notification is the authority's, so there is none to receive before it decides to make
-    one, or is known to have sent it.  Nothing is lost by asking for that first: the day entered
-    afterwards is the day it arrived, and every clock runs from there.
+    one.  Nothing is lost by asking for that first: the day entered afterwards is the day it
+    arrived, and every clock runs from there.
     """
     refused = first(
         (
             _already(case, Fact.NOTIFICATION_RECEIVED),
-            _not_made(case),
+            None if wants_notification(case) else _NO_DECISION,
             in_future(ask, "received-on"),
         )
     )
@@ -117,28 +120,23 @@ def record_receipt(case: Case, ask: Ask) -> Verdict:
     case = with_fact(case, ask, Fact.NOTIFICATION_RECEIVED, day(ask.answers, "received-on"))
     opens = case.meeting is None or _must_be_set_again(case.meeting, case, ask)
     again = " The date of the meeting has to be set again." if opens and case.meeting else ""
-    return Change(
-        case=replace(case, stage=Stage.RR_OPEN if opens else case.stage),
+    change = Change(
+        case=case,
         says=f"The date received is recorded. Both chairs are being told.{again}",
         touches=_TOUCHES,
         notices=chairs_told(case, case.members),
     )
+    return onward(change, ask, Stage.RR_OPEN if opens else case.stage)
 
 
-def chairs_told(case: Case, members: Iterable[Member]) -> tuple[Notice, ...]:
-    """Tell those of these members who are chairs of a notification, once it is received (4.2)."""
-    if Fact.NOTIFICATION_RECEIVED not in case.facts:
-        return ()
-    return tuple(
-        Notice(
-            kind=NoticeKind.INFORMED,
-            to=Audience(person=member.person),
-            reference=case.reference,
-            marks=Fact.CHAIRS_INFORMED,
-        )
-        for member in sorted(members, key=lambda m: m.person)
-        if member.role in _CHAIRS
-    )
+def _with_what_was_found(case: Case, ask: Ask, decision: str) -> Case:
+    """Record what C01 hangs on: a "no" ends it only if the definition is found not to be met."""
+    if decision == NOTIFY:
+        case = with_fact(case, ask, Fact.BECAME_AWARE, day(ask.answers, "aware-on"))
+        undone = Fact.DEFINITION_NOT_MET in case.facts
+        return with_fact(case, ask, Fact.DEFINITION_MET, ask.today) if undone else case
+    is_unmet = ask.answers.get("definition") == NO
+    return with_fact(case, ask, Fact.DEFINITION_NOT_MET, ask.today) if is_unmet else case
 
 
 def _decided(case: Case, decision: str) -> Refused | None:
@@ -151,11 +149,12 @@ def _decided(case: Case, decision: str) -> Refused | None:
     return _TOO_LATE if Fact.SECTION_3_SIGNED in case.facts else None
 
 
-def _stage_once_decided(case: Case, decision: str) -> Stage:
+def _stages_once_decided(case: Case, decision: str) -> tuple[Stage, ...]:
     """What has been begun on the referral goes on until the notification is received."""
-    if decision != NOTIFY:
-        return Stage.NO_RR_ROUTE
-    return Stage.LA_CONSIDERATION if case.stage in _EARLY else case.stage
+    if case.stage not in _EARLY:
+        return ()
+    with_the_authority = (Stage.LA_CONSIDERATION,)
+    return with_the_authority if decision == NOTIFY else (*with_the_authority, Stage.NO_RR_ROUTE)
 
 
 def _must_be_set_again(meeting: Meeting, case: Case, ask: Ask) -> bool:
@@ -175,11 +174,6 @@ def _not_decided(case: Case) -> Refused | None:
     if wants_notification(case):
         return None
     return Refused("Decide first whether to notify the national Panel.", section("4.1"))
-
-
-def _not_made(case: Case) -> Refused | None:
-    is_made = Fact.PANEL_NOTIFIED in case.facts or wants_notification(case)
-    return None if is_made else _NO_DECISION
 
 
 def _already(case: Case, fact: Fact) -> Refused | None:

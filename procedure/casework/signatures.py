@@ -20,6 +20,7 @@ from procedure.casework.ask import (
     with_signature,
 )
 from procedure.casework.meeting import not_decidable
+from procedure.casework.onward import onward
 from procedure.desk import NotYet, Refused
 from procedure.facts import Fact
 from procedure.forms.interest import DECLARED
@@ -34,17 +35,21 @@ from procedure.words import long_date
 
 
 def sign_section_2(case: Case, ask: Ask) -> Verdict:
-    """D13: the Subgroup Chair's recommendation, on a meeting that was quorate."""
+    """D13: the Subgroup Chair's recommendation, on a meeting that was quorate.
+
+    Signed, it is with the Partnership Chair: the case passes through both stages at once.
+    """
     if refused := first(bars(case, ask)):
         return refused
     case = with_signature(case, ask, DecisionCode.RECOMMENDATION, ask.answers["recommendation"])
     case = _with_details(case, ask)
     case = with_fact(case, ask, Fact.SECTION_2_SIGNED, ask.today)
-    return Change(
-        case=replace(case, stage=Stage.CHAIR_DECISION),
+    change = Change(
+        case=case,
         says="Section 2 is signed and is with the Partnership Chair.",
         touches=frozenset({Topic.RECOMMENDATION, Topic.DATES}),
     )
+    return onward(change, ask, Stage.RECOMMENDED, Stage.CHAIR_DECISION)
 
 
 def sign_section_3(case: Case, ask: Ask) -> Verdict:
@@ -63,11 +68,12 @@ def sign_section_3(case: Case, ask: Ask) -> Verdict:
     case = with_fact(case, ask, Fact.SECTION_3_SIGNED, on)
     if outcome == COMMISSION:
         case = with_fact(case, ask, Fact.LCSPR_INITIATED, on)
-    return Change(
-        case=replace(case, stage=Stage.OUTCOME_SHARING),
+    change = Change(
+        case=case,
         says="Section 3 is signed. Those who must know are being told.",
         touches=frozenset({Topic.DECISION, Topic.OUTCOME, Topic.DATES}),
     )
+    return onward(change, ask, Stage.OUTCOME_SHARING)
 
 
 def bars(case: Case, ask: Ask) -> tuple[Refused, ...]:

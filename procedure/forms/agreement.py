@@ -9,6 +9,10 @@ from procedure.sources import section
 
 AGREE: Final = "agree"
 DISAGREE: Final = "disagree"
+OPTIONS: Final = (
+    Choice(AGREE, "Agree with the local authority representative"),
+    Choice(DISAGREE, "Disagree"),
+)
 
 _AGREE: Final = section("4.1")
 
@@ -29,10 +33,7 @@ AGREEMENT: Final = Form(
                     id="view",
                     asks="For my safeguarding partner, I:",
                     kind=Kind.CHOICE,
-                    choices=(
-                        Choice(AGREE, "Agree with the local authority representative"),
-                        Choice(DISAGREE, "Disagree"),
-                    ),
+                    choices=OPTIONS,
                     missing="Choose whether you agree",
                     tier=Tier.MEMBER,
                     source=_AGREE,

@@ -2,9 +2,13 @@
 
 from typing import Final
 
+from procedure.alternatives import AlternativeKind
 from procedure.disclosure import Tier
-from procedure.questions import Choice, Kind, Question
+from procedure.forms.choices import from_terms
+from procedure.questions import Kind, Question
 from procedure.sources import section
+
+OPTIONS: Final = from_terms(*AlternativeKind)
 
 _ALTERNATIVES: Final = section("5")
 
@@ -13,13 +17,7 @@ QUESTIONS: Final = (
         id="alternative-form",
         asks="Which form of learning review?",
         kind=Kind.CHOICE,
-        choices=(
-            Choice("partnership-review", "Partnership review"),
-            Choice("single-agency-review", "Single agency review"),
-            Choice("single-agency-audit", "Single agency audit of practice"),
-            Choice("multi-agency-audit", "Multi-agency audit of practice"),
-            Choice("other", "Another form"),
-        ),
+        choices=OPTIONS,
         missing="Choose a form of learning review",
         tier=Tier.MEMBER,
         source=_ALTERNATIVES,

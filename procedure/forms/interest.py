@@ -14,6 +14,8 @@ from procedure.sources import default, section
 
 NO_INTEREST: Final = "none"
 DECLARED: Final = "declared"
+OPTIONS: Final = (Choice(NO_INTEREST, "No interest"), Choice(DECLARED, "Yes, an interest"))
+RULINGS: Final = from_terms(*Ruling)
 
 _INTERESTS: Final = section("1.6a")
 
@@ -33,10 +35,7 @@ INTEREST: Final = Form(
                     id="interest",
                     asks="Is there any interest to declare?",
                     kind=Kind.CHOICE,
-                    choices=(
-                        Choice(NO_INTEREST, "No interest"),
-                        Choice(DECLARED, "Yes, an interest"),
-                    ),
+                    choices=OPTIONS,
                     missing="Say whether there is any interest to declare",
                     tier=Tier.MEMBER,
                     source=_INTERESTS,
@@ -71,7 +70,7 @@ RULING: Final = Form(
                     id="ruling",
                     asks="I rule that the person:",
                     kind=Kind.CHOICE,
-                    choices=from_terms(*Ruling),
+                    choices=RULINGS,
                     hint="Until you rule, they do not count towards the quorum.",
                     missing="Choose a ruling",
                     tier=Tier.MEMBER,

@@ -12,6 +12,11 @@ from procedure.sources import section
 NOTIFY: Final = "notify"
 DO_NOT_NOTIFY: Final = "do-not-notify"
 
+OPTIONS: Final = (
+    Choice(NOTIFY, "Notify the national Panel"),
+    Choice(DO_NOT_NOTIFY, "Do not notify the national Panel"),
+)
+
 _NOTIFY: Final = section("4.1")
 
 NOTIFICATION: Final = Form(
@@ -51,10 +56,7 @@ NOTIFICATION: Final = Form(
                     id="decision",
                     asks="What have you decided?",
                     kind=Kind.CHOICE,
-                    choices=(
-                        Choice(NOTIFY, "Notify the national Panel"),
-                        Choice(DO_NOT_NOTIFY, "Do not notify the national Panel"),
-                    ),
+                    choices=OPTIONS,
                     missing="Choose whether to notify",
                     tier=Tier.MEMBER,
                     source=_NOTIFY,

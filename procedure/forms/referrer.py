@@ -8,6 +8,10 @@ from procedure.sources import default, section
 
 CONFIRMED: Final = "confirmed"
 NOT_CONFIRMED: Final = "not-confirmed"
+OPTIONS: Final = (
+    Choice(CONFIRMED, "Makes this referral"),
+    Choice(NOT_CONFIRMED, "Does not make it"),
+)
 
 _OPEN_TO: Final = default("referrers who are not on the list")
 
@@ -28,10 +32,7 @@ REFERRER: Final = Form(
                     id="confirmed",
                     asks="The safeguarding lead says that the agency:",
                     kind=Kind.CHOICE,
-                    choices=(
-                        Choice(CONFIRMED, "Makes this referral"),
-                        Choice(NOT_CONFIRMED, "Does not make it"),
-                    ),
+                    choices=OPTIONS,
                     missing="Say what the safeguarding lead told you",
                     tier=Tier.MEMBER,
                     source=section("4.1"),

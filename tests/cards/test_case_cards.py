@@ -9,7 +9,7 @@ import pytest
 from cards.case import case
 from cards.channel_confirm import channel_confirm
 from cards.channel_line import channel_line
-from cards.date_moved import Cause, DateMovedView, date_moved
+from cards.date_moved import Cause, DateMovedView, MovedTo, date_moved
 from cards.digest import digest
 from cards.informed import informed
 from cards.my_work import my_work
@@ -23,6 +23,7 @@ from cards.sign_off import sign_off
 from cards.task import task
 from cards.why import why
 from procedure.clock_rules import Level
+from procedure.moved_dates import Which
 from procedure.stages import IN_CHANNEL, Stage
 from tests.cards import case_views as of_case
 from tests.cards.every import CARDS, REFUSAL
@@ -265,6 +266,27 @@ def test_a_date_moved_says_old_new_and_why() -> None:
         "Was: Thursday 17 September 2026",
         "Is now: Friday 18 September 2026",
         f"Why: {Cause.CALENDAR.label}",
+    ]
+
+
+def test_a_date_moved_says_every_other_date_that_moved_with_it() -> None:
+    opens = MovedTo(Which.OPENS, date(2026, 9, 16), date(2026, 9, 17))
+    sends = MovedTo(Which.SEND_BY, date(2026, 9, 9), date(2026, 9, 8))
+
+    assert words(date_moved(replace(of_case.MOVED, others=[opens, sends]))).split("\n")[3:-1] == [
+        "Is now: Friday 18 September 2026",
+        "The window opens: Thursday 17 September 2026 (it was Wednesday 16 September 2026)",
+        "Last day to send: Tuesday 8 September 2026 (it was Wednesday 9 September 2026)",
+    ]
+
+
+def test_a_due_date_that_stayed_while_another_moved_is_said_to_have_stayed() -> None:
+    act_by = MovedTo(Which.ACT_BY, date(2026, 9, 17), date(2026, 9, 16))
+    view = replace(of_case.MOVED, new=of_case.MOVED.old, others=[act_by])
+
+    assert words(date_moved(view)).split("\n")[2:-1] == [
+        "Due: Thursday 17 September 2026, as before",
+        "Act by: Wednesday 16 September 2026 (it was Thursday 17 September 2026)",
     ]
 
 

@@ -18,6 +18,7 @@ from dialogs.form import FormDialog
 from dialogs.turn import VISIT, Visit, answer
 from procedure.agencies import AGENCIES
 from procedure.desk import BeginForm, Desk
+from procedure.forms import FORMS
 from procedure.questions import FormKey
 from procedure.roles import Actor, PersonId
 
@@ -31,7 +32,7 @@ class Conversation:
     """``card`` is the last answer; ``over`` says that no form has the chat any more."""
 
     def __init__(self, desk: Desk) -> None:
-        self._forms = FormDialog(desk)
+        self._forms = FormDialog(desk, FORMS)
         self._kept = "{}"
         self.card: Json = {}
         self.over = True

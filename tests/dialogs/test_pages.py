@@ -4,8 +4,10 @@ from itertools import chain
 
 import pytest
 
+from cards.elements import Json
 from cards.press import Verb
-from dialogs.pages import SENDS, at_page, last_words, sure
+from dialogs import pages
+from dialogs.pages import SENDS, last_words, sure
 from procedure.case import CaseReference
 from procedure.desk import AtPage, Done, Draft, MovedOn, NotYet, Outcome, Refused
 from procedure.disclosure import Tier
@@ -20,6 +22,10 @@ from tests.dialogs.roads import DAY, NAME, drafted, finished, half_way, sent, st
 ON_THE_WAY = list(chain.from_iterable(map(half_way, SENDS)))
 REFERRAL, SECTION_3 = FormKey.REFERRAL, FormKey.SECTION_3
 CHILDREN = PageKey("children")
+
+
+def at_page(at: AtPage, *, in_place: bool, shown: str = "") -> Json:
+    return pages.at_page(at, FORMS[at.draft.form], in_place=in_place, shown=shown)
 
 
 def named(draft: Draft) -> str:
@@ -239,9 +245,9 @@ def test_a_long_form_is_sent_from_its_last_part_only() -> None:
 def test_the_parts_of_a_check_hold_every_page_once() -> None:
     cards = [at_page(AtPage(LONG), in_place=True, shown=f"check/{part}") for part in (1, 2)]
     changes = [title for card in cards for title in offered(card) if title.startswith("Change")]
-    pages = [step.title for step in FORMS[REFERRAL].steps]
+    titles = [step.title for step in FORMS[REFERRAL].steps]
 
-    assert changes == [f"Change: {title}" for title in pages if f"Change: {title}" in changes]
+    assert changes == [f"Change: {title}" for title in titles if f"Change: {title}" in changes]
     assert len(set(changes)) == len(changes)
 
 
@@ -258,19 +264,21 @@ def test_the_parts_of_a_check_hold_every_page_once() -> None:
     ],
 )
 def test_whatever_ends_a_form_is_said_and_leaves_a_way_on(outcome: Outcome, words: str) -> None:
-    card = last_words(outcome)
+    card = last_words(outcome, FORMS)
 
     assert words in said(card)
     assert offered(card) == ["What I can do"]
 
 
 def test_nothing_counts_as_sent_when_it_was_not() -> None:
-    assert "Nothing has been sent yet." in said(last_words(NotYet({"a": "Check the date."})))
+    outcome = NotYet({"a": "Check the date."})
+
+    assert "Nothing has been sent yet." in said(last_words(outcome, FORMS))
 
 
 @pytest.mark.parametrize("draft", ON_THE_WAY, ids=named)
 def test_a_form_put_aside_says_how_far_it_got_and_nothing_that_was_written(draft: Draft) -> None:
-    card = last_words(AtPage(draft))
+    card = last_words(AtPage(draft), FORMS)
     number, of = progress(FORMS[draft.form], draft.filled)
 
     assert f"you are on page {number} of {of}." in said(card)

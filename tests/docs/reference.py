@@ -20,13 +20,17 @@ from typer.main import get_command
 
 from bot.cli import COMMANDS, PURE
 from bot.config.settings import Config
+from dialogs.pages import SENDS
 from procedure.cli import main as procedure
+from procedure.forms import FORMS
 from procedure.lengths import Length
+from procedure.must_ask import MUST_ASK
 from procedure.notices import Purpose
 from procedure.roles import Role
 from procedure.settings import SETTINGS, SettingRule
 from procedure.sources import Instrument
 from procedure.terms import Term
+from procedure.whole_forms import page_of
 
 PAGE: Final = Path(__file__).parents[2] / "docs" / "configure.md"
 NAMED_BY_YOU: Final = {"agencies": "agencies.KEY", "overrides": "overrides[]"}
@@ -50,6 +54,16 @@ def settings_table() -> str:
 
 def terms_table(terms: type[Term]) -> str:
     return _table(("Key", "What it means"), ((f"`{term}`", term.label) for term in terms))
+
+
+def questions_table() -> str:
+    rows = (
+        (f"`{key}.{step.id}`", f"`{one.id}`", one.asks, "yes" if one.id in MUST_ASK[key] else "")
+        for key in SENDS
+        for step in FORMS[key].steps
+        for one in page_of(step).questions
+    )
+    return _table(("Form and page", "`id`", "What it asks", "Must stay"), rows)
 
 
 def commands() -> str:
@@ -82,6 +96,7 @@ def _takes(name: str) -> frozenset[str]:
 PARTS: Final[Mapping[str, Callable[[], str]]] = {
     "keys": keys_table,
     "settings": settings_table,
+    "questions": questions_table,
     "roles": lambda: terms_table(Role),
     "purposes": lambda: terms_table(Purpose),
     "commands": commands,

@@ -313,6 +313,120 @@ def test_notice_of_one_delay_is_no_notice_of_the_next(code: str) -> None:
     assert again.due == day("2027-05-17")
 
 
+@pytest.mark.parametrize(
+    ("found", "expected"),
+    [
+        pytest.param({}, ClockState.OVERDUE, id="nothing found"),
+        pytest.param({"definition_not_met": "2026-09-10"}, ClockState.CANCELLED, id="not met"),
+        pytest.param(
+            {"definition_not_met": "2026-09-10", "definition_met": "2026-09-16"},
+            ClockState.OVERDUE,
+            id="met after all",
+        ),
+        pytest.param(
+            {"definition_not_met": "2026-09-10", "definition_met": "2026-09-10"},
+            ClockState.OVERDUE,
+            id="met after all, the same day",
+        ),
+        pytest.param(
+            {"definition_not_met": "2026-09-10", "definition_met": "2026-09-09"},
+            ClockState.CANCELLED,
+            id="met, and then not",
+        ),
+        pytest.param(
+            {"definition_not_met": "2026-09-10", "panel_notified": "2026-09-09"},
+            ClockState.MET,
+            id="notified all the same",
+        ),
+    ],
+)
+def test_a_finding_that_the_definition_is_not_met_ends_the_duty_to_notify(
+    found: dict[str, str], expected: ClockState
+) -> None:
+    clock = clocks(facts(**AWARE, **found))["C01"]
+
+    assert clock.state(day("2026-09-20")) is expected
+    assert clock.due == day("2026-09-14")
+
+
+@pytest.mark.parametrize(
+    ("more", "expected", "met"),
+    [
+        pytest.param({}, "2026-10-09", "2026-10-09", id="told"),
+        pytest.param({"reviewer_appointed": "2026-11-02"}, "2026-11-03", None, id="another"),
+        pytest.param({"methodology_changed": "2026-11-02"}, "2026-11-03", None, id="method"),
+        pytest.param(
+            {"methodology_changed": "2026-10-01"}, "2026-10-09", "2026-10-09", id="changed before"
+        ),
+        pytest.param(
+            {"methodology_changed": "2026-11-02", "reviewer_notified": "2026-11-03"},
+            "2026-11-03",
+            "2026-11-03",
+            id="told again",
+        ),
+    ],
+)
+def test_the_national_panel_is_told_again_when_the_reviewer_or_the_methodology_changes(
+    more: dict[str, str], expected: str, met: str | None
+) -> None:
+    told = {"reviewer_appointed": "2026-10-08", "reviewer_notified": "2026-10-09"}
+    clock = clocks(facts(**{**told, **more}))["C19"]
+
+    assert clock.due == day(expected)
+    assert clock.met == (met and day(met))
+
+
+PLANNED = {"lcspr_initiated": "2026-12-01", "publication_planned": "2027-09-01"}
+
+
+@pytest.mark.parametrize("code", ["C23", "C24"])
+def test_a_publication_planned_past_the_six_months_is_a_delay_forecast(code: str) -> None:
+    in_time = facts(**{**PLANNED, "publication_planned": "2027-06-01"})
+    put_on_record = facts(publication_planned="2027-05-10")
+    [clock] = [
+        one
+        for one in derive(facts(**PLANNED), Settings(), ENGLAND, day("2027-05-20"), put_on_record)
+        if one.code == code
+    ]
+
+    assert code not in clocks(in_time)
+    assert code not in clocks(facts(publication_planned="2027-09-01"))
+    assert (clock.start, clock.due) == (day("2027-05-10"), day("2027-05-12"))
+    assert clock.started_by is Fact.DELAY_FORECAST
+
+
+@pytest.mark.parametrize(
+    ("today", "expected"),
+    [
+        pytest.param("2027-05-10", "2027-05-12", id="today is the latest it can have been known"),
+        pytest.param("2027-07-01", "2027-06-03", id="and the six months' end is later than that"),
+    ],
+)
+def test_a_plan_put_on_record_nobody_knows_when_is_noticed_today(
+    today: str, expected: str
+) -> None:
+    assert clocks(facts(**PLANNED), today=day(today))["C23"].due == day(expected)
+
+
+def test_a_forecast_on_record_counts_before_what_a_plan_says() -> None:
+    told = facts(**PLANNED, delay_forecast="2027-03-01", delay_notified="2027-03-02")
+
+    assert clocks(told)["C23"].due == day("2027-03-03")
+    assert clocks(told)["C23"].over is ClockState.MET
+
+
+def test_a_report_is_available_on_request_from_the_end_of_its_year_on_the_website() -> None:
+    kept = clocks(facts(published="2028-02-29"))
+
+    assert kept["C34"].due == kept["C35"].start == day("2029-03-01")
+
+
+def test_records_are_kept_secure_from_awareness_if_that_is_known() -> None:
+    known = facts(**AWARE, information_requested="2026-09-10")
+
+    assert clocks(known)["C36"].start == day("2026-09-07")
+
+
 def test_a_decision_is_told_only_by_what_is_sent_after_it() -> None:
     case = facts(
         lcspr_initiated="2026-10-01",
@@ -363,6 +477,12 @@ def test_an_action_plan_is_looked_at_every_quarter() -> None:
 
     assert clocks(published, today=day("2027-07-07"))["C38"].due == day("2027-10-06")
     assert clocks(published, today=day("2028-05-01"))["C38"].due == day("2028-07-06")
+
+
+def test_an_action_plan_is_looked_at_from_the_day_it_is_agreed_if_that_is_known() -> None:
+    agreed = facts(published="2027-04-06", plan_agreed="2027-03-01")
+
+    assert clocks(agreed, today=day("2027-04-07"))["C38"].due == day("2027-06-01")
 
 
 @pytest.mark.parametrize(

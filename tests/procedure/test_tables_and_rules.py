@@ -1,6 +1,6 @@
 """What the tables say, beside what the rules do: the case of a whole road through both."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -8,14 +8,15 @@ import pytest
 
 from procedure.case import Case
 from procedure.decisions import DECISIONS, option
+from procedure.facts import Fact
 from procedure.stages import Stage
 from procedure.transitions import missing, transition
-from tests.procedure.casework.given import done
-from tests.procedure.casework.life import LIFE, REFERRED, Step
+from tests.procedure.casework.given import done, entry, refused
+from tests.procedure.casework.life import LIFE, REFERRED, Step, asked_at, before
 from tests.procedure.given_case import circumstances
 
-# Signing section 2 sends it too, so a case passes through this stage without staying in it.
-SENT_AT_ONCE: Final = (Stage.IN_MEETING, Stage.CHAIR_DECISION)
+# Where one thing done takes a case through a stage without its staying there.
+AT_ONCE: Final = {(Stage.IN_MEETING, Stage.CHAIR_DECISION)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,27 +38,66 @@ def moves() -> Iterator[Move]:
             yield Move(before.stage, case, step)
 
 
+AWARE: Final = Fact.BECAME_AWARE
 MOVES: Final = list(moves())
 LAST: Final = done(REFERRED, *(step.ask for step in LIFE))
 SIGNED: Final = [made for made in LAST.signatures if made.decision in DECISIONS]
 
 
 def test_the_rules_move_a_case_only_along_the_ways_there_are() -> None:
-    unknown = [move.stages for move in MOVES if transition(*move.stages) is None]
+    unknown = {move.stages for move in MOVES if transition(*move.stages) is None}
 
-    assert unknown == [SENT_AT_ONCE]
-    assert transition(Stage.IN_MEETING, Stage.RECOMMENDED) is not None
-    assert transition(Stage.RECOMMENDED, Stage.CHAIR_DECISION) is not None
+    assert unknown == AT_ONCE
+
+
+def unread(case: Case) -> Case:
+    assert case.meeting is not None
+    return replace(case, meeting=replace(case.meeting, confidentiality_read=False))
+
+
+def unaware(case: Case) -> Case:
+    return replace(case, facts={fact: on for fact, on in case.facts.items() if fact != AWARE})
+
+
+def challenged(case: Case) -> Case:
+    return replace(case, facts={**case.facts, Fact.DECISION_CHALLENGED: entry("2026-10-10")})
 
 
 @pytest.mark.parametrize(
-    ("leaves", "enters"),
+    ("step", "lacks", "says"),
     [
-        (Stage.LA_CONSIDERATION, Stage.RR_OPEN),
-        (Stage.RR_OPEN, Stage.SCOPING),
-        (Stage.SCOPING, Stage.MEETING_SET),
-        (Stage.CHAIR_DECISION, Stage.OUTCOME_SHARING),
+        ("the notification is received", unaware, "became aware is not recorded."),
+        ("section 2 is signed", unread, "statement on confidentiality has not been read."),
+        ("section 3 is signed", challenged, "Section 3 is not signed."),
     ],
+)
+def test_a_rule_refuses_what_the_table_finds_missing(
+    step: str, lacks: Callable[[Case], Case], says: str
+) -> None:
+    because, _ = refused(lacks(before(step)), asked_at(step))
+
+    assert because.endswith(says)
+
+
+def test_a_rule_refuses_to_move_a_case_where_nothing_leads() -> None:
+    elsewhere = replace(before("the notification is received"), stage=Stage.DEATH_NOTICE_ONLY)
+
+    assert refused(elsewhere, asked_at("the notification is received")) == (
+        "The case is at “Death notice only”, from which nothing leads to “Rapid review open”.",
+        "s4",
+    )
+
+
+def test_a_referral_that_is_lodged_has_all_that_being_referred_needs() -> None:
+    way = transition(Stage.DRAFT_REFERRAL, Stage.REFERRED)
+    draft = replace(REFERRED, stage=Stage.DRAFT_REFERRAL)
+
+    assert way is not None
+    assert missing(circumstances(draft, REFERRED.opened), way) == ()
+
+
+@pytest.mark.parametrize(
+    ("leaves", "enters"), [move.stages for move in MOVES if move.stages not in AT_ONCE]
 )
 def test_what_the_rules_leave_on_the_record_is_all_that_the_way_needs(
     leaves: Stage, enters: Stage

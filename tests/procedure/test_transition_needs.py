@@ -114,7 +114,33 @@ def test_gaps_that_are_accepted_stand_in_for_the_replies() -> None:
 
     assert said(ready(way, not_in), way) == []
     assert said(ready(way, not_in, D12="defer"), way) == [
-        "Agencies have not all replied, and the Subgroup has not accepted the gaps."
+        (
+            "Agencies have not all replied, and the Subgroup Chair has not accepted the gaps by"
+            " opening the meeting."
+        )
+    ]
+
+
+def test_opening_the_meeting_accepts_the_gaps() -> None:
+    way = the_way(8, 9)
+    here = ready(way, without(Fact.REPLIES_COMPLETE), D12="")
+    opened = replace(here.case, meeting=replace(WENT_WELL, state=MeetingState.OPEN))
+
+    assert len(said(here, way)) == 1
+    assert said(replace(here, case=opened), way) == []
+
+
+@pytest.mark.parametrize("pair", [(3, 4), (7, 4), (8, 4)])
+@pytest.mark.parametrize("known", [Fact.PANEL_NOTIFIED, Fact.NOTIFICATION_RECEIVED])
+def test_a_notification_that_is_known_to_be_sent_or_received_has_been_made(
+    pair: tuple[int, int], known: Fact
+) -> None:
+    way, both = the_way(*pair), {Fact.PANEL_NOTIFIED, Fact.NOTIFICATION_RECEIVED}
+    neither = ready(way, without(*both), **decided_instead(way))
+
+    assert said(ready(way, without(*(both - {known})), **decided_instead(way)), way) == []
+    assert said(neither, way) == [
+        "Neither the day on which the notification was sent nor that of its receipt is recorded."
     ]
 
 

@@ -285,6 +285,16 @@ def test_what_has_no_date_is_said_to_have_none() -> None:
     assert found.sentences[0] == "Keep records secure until they are released: no date."
 
 
+def test_what_starts_at_the_end_of_another_clock_says_so() -> None:
+    found = explained("C35", published="2027-04-06")
+
+    assert found.counted_from == day("2028-04-06")
+    assert found.from_when == (
+        "Counted from Thursday 6 April 2028: The end of C34 (Keep the report on the website for"
+        " at least 12 months)."
+    )
+
+
 def test_a_trigger_on_a_saturday_is_neither_counted_nor_skipped() -> None:
     found = explained("C04", panel_notified="2026-10-10")
 

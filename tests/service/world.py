@@ -173,9 +173,14 @@ def _says(message: Message, words: tuple[str, ...]) -> bool:
 
 
 @asynccontextmanager
-async def world(folder: Path, database: Database, *also: Part) -> AsyncIterator[World]:
-    """Start everything, with the made-up partnership enrolled and its channels known."""
-    config = _prepared(folder, database)
+async def world(
+    folder: Path, database: Database, *also: Part, forms: str = ""
+) -> AsyncIterator[World]:
+    """Start everything, with the made-up partnership enrolled and its channels known.
+
+    ``forms`` are its own field lists, if it has any.
+    """
+    config = _prepared(folder, database, forms)
     async with AsyncExitStack() as stack:
         rehearsal = await stack.enter_async_context(running(folder, None))
         _write_people(folder / "also.csv", also)
@@ -187,13 +192,22 @@ async def world(folder: Path, database: Database, *also: Part) -> AsyncIterator[
         yield found
 
 
-def _prepared(folder: Path, database: Database) -> Config:
+def _prepared(folder: Path, database: Database, forms: str) -> Config:
     folder.mkdir(mode=0o700)
     write_ports(folder, _free_ports())
     prepare(folder)
     _begin_on(MONDAY, folder)
     _put_database(folder, database)
+    put_forms(folder, forms)
     return read(folder / "quorate.toml")
+
+
+def put_forms(folder: Path, forms: str) -> None:
+    """Name a file of the partnership's own fields in its configuration, once."""
+    (folder / "forms.toml").write_text(forms)
+    path = folder / "quorate.toml"
+    named = '[forms]\nfile = "forms.toml"\n'
+    path.write_text(path.read_text().replace(named, "") + named)
 
 
 def _free_ports() -> Ports:

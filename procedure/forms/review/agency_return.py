@@ -9,6 +9,12 @@ from procedure.forms.letters import AGENCY
 from procedure.questions import Choice, Form, FormKey, Kind, Page, Question
 from procedure.sources import section
 
+OPTIONS: Final = (
+    Choice("accepted", "Accept it"),
+    Choice("more", "Ask for more information"),
+    Choice("invite", "Invite the agency to a meeting"),
+)
+
 _QUALITY: Final = section("15.7")
 
 _CHECK: Final = Page(
@@ -59,11 +65,7 @@ _RULING: Final = Page(
             id="decision",
             asks="The Case Review Panel decides to:",
             kind=Kind.CHOICE,
-            choices=(
-                Choice("accept", "Accept it"),
-                Choice("more", "Ask for more information"),
-                Choice("invite", "Invite the agency to a meeting"),
-            ),
+            choices=OPTIONS,
             missing="Choose what the Case Review Panel decides",
             tier=Tier.MEMBER,
             source=_QUALITY,

@@ -10,7 +10,7 @@ from typing import Final
 
 from procedure.actions import Action
 from procedure.agencies import AGENCIES
-from procedure.case import Case, CaseReference, Entry, FormId, Member, Signature
+from procedure.case import Case, CaseReference, DecisionCode, Entry, FormId, Member, Signature
 from procedure.casework.ask import Ask, Change
 from procedure.casework.table import FORM_OF, RULES
 from procedure.desk import NotYet, Refused
@@ -53,6 +53,16 @@ PATS_DEPUTY: Final = person("Eve Lund", Role.PARTNERSHIP_CHAIR, acts_for="Pat Ch
 COUNCIL_LEAD: Final = person("Cora Lead", Role.PARTNER_LEAD)
 POLICE_LEAD: Final = person("Piet Lead", Role.PARTNER_LEAD, agency=POLICE)
 BOARD_LEAD: Final = person("Bea Lead", Role.PARTNER_LEAD, agency=BOARD)
+NOT_NOTIFIED: Final = Signature(
+    decision=DecisionCode.NOTIFY,
+    outcome="do-not-notify",
+    by=LENA.person,
+    name=LENA.name,
+    role=Role.LA_REPRESENTATIVE,
+    on=day("2026-11-16"),
+    at=NOW,
+    form=FORM,
+)
 EVERYBODY: Final = (
     UMA, RUTH, LENA, MARK, SAM, SAMS_DEPUTY, PAT, PATS_DEPUTY,
     COUNCIL_LEAD, POLICE_LEAD, BOARD_LEAD,

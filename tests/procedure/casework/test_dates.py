@@ -6,7 +6,16 @@ from procedure.actions import Action
 from procedure.case import Case, Topic
 from procedure.facts import Fact
 from procedure.stages import Stage
-from tests.procedure.casework.given import UMA, a_case, allowed, an_ask, changed, done, refused
+from tests.procedure.casework.given import (
+    NOT_NOTIFIED,
+    UMA,
+    a_case,
+    allowed,
+    an_ask,
+    changed,
+    done,
+    refused,
+)
 from tests.procedure.casework.life import LIFE, STEPS, before, dated, until
 from tests.procedure.given import day
 
@@ -61,8 +70,10 @@ def test_no_other_fact_is_recorded_by_a_bare_date(about: str) -> None:
     ]
 
 
-NO_REVIEW: Case = a_case(Stage.NO_RR_ROUTE, referral_received="2026-11-13")
-REVIEW: Case = a_case(Stage.RR_OPEN, notification_received="2026-11-13")
+NO_REVIEW: Case = a_case(Stage.NO_RR_ROUTE, NOT_NOTIFIED, referral_received="2026-11-13")
+REVIEW: Case = a_case(
+    Stage.RR_OPEN, panel_notified="2026-11-13", notification_received="2026-11-13"
+)
 MEETING_IS_SET: Case = a_case(Stage.MEETING_SET, notification_received="2026-11-13")
 
 
@@ -79,3 +90,12 @@ def test_asking_for_information_moves_a_case_on_and_never_back(case: Case, stage
     found = done(case, dated(Fact.INFORMATION_REQUESTED, "2026-11-17"))
 
     assert found.stage is stage
+
+
+def test_a_rapid_review_is_not_scoped_before_the_day_of_the_notification_is_recorded() -> None:
+    unsent = a_case(Stage.RR_OPEN, notification_received="2026-11-13")
+
+    assert refused(unsent, dated(Fact.INFORMATION_REQUESTED, "2026-11-17")) == (
+        "The day on which the national Panel was notified is not recorded.",
+        "s4.1",
+    )

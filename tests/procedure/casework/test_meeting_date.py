@@ -1,16 +1,20 @@
 """The date of the meeting: in its window or with a reason, never on a day off or gone by."""
 
+from dataclasses import replace
+
 import pytest
 
 from procedure.actions import Action
 from procedure.case import Case, DecisionCode, Topic
 from procedure.casework.ask import Ask
+from procedure.casework.table import RULES
 from procedure.facts import Fact
 from procedure.meetings import MeetingState
 from procedure.roles import Role
 from procedure.stages import Stage
 from tests.procedure.casework.given import (
     MARK,
+    NOT_NOTIFIED,
     a_case,
     allowed,
     an_ask,
@@ -27,6 +31,7 @@ REVIEW = a_case(
     became_aware="2026-09-07",
     panel_notified="2026-09-08",
     notification_received="2026-09-08",
+    information_requested="2026-09-10",
 )
 # S08 with a late copy: the last recommended day comes before the window opens.
 SQUEEZED = a_case(
@@ -34,9 +39,10 @@ SQUEEZED = a_case(
     became_aware="2026-10-05",
     panel_notified="2026-10-12",
     notification_received="2026-10-15",
+    information_requested="2026-10-16",
 )
 # S20: no notification, so no window.
-NO_REVIEW = a_case(Stage.NO_RR_ROUTE, referral_received="2026-11-13")
+NO_REVIEW = a_case(Stage.NO_RR_ROUTE, NOT_NOTIFIED, referral_received="2026-11-13")
 BEFORE = [Stage.RR_OPEN, Stage.SCOPING, Stage.NO_RR_ROUTE, Stage.MEETING_SET]
 
 
@@ -139,8 +145,29 @@ def test_no_date_is_set_at_another_stage(stage: Stage) -> None:
 
 @pytest.mark.parametrize("stage", BEFORE)
 def test_a_date_is_set_or_set_again_until_the_meeting_is_opened(stage: Stage) -> None:
-    case = a_case(stage, notification_received="2026-09-08")
+    case = replace(REVIEW, stage=stage, signatures=(NOT_NOTIFIED,))
     twice = done(case, sets("2026-09-24", "2026-09-10"), sets("2026-09-25", "2026-09-10"))
 
     assert twice.dates[Fact.MEETING_PLANNED] == day("2026-09-25")
-    assert [made.outcome for made in twice.signatures] == ["2026-09-24", "2026-09-25"]
+    assert [made.outcome for made in twice.signatures[1:]] == ["2026-09-24", "2026-09-25"]
+    assert twice.stage is Stage.MEETING_SET
+
+
+def test_all_that_a_date_still_waits_for_is_said_at_once_each_with_its_source() -> None:
+    verdict = RULES[Action.SET_MEETING](a_case(Stage.RR_OPEN), sets("2026-09-24", "2026-09-10"))
+
+    assert str(verdict) == (
+        "The day on which the national Panel was notified is not recorded."
+        " (section 4.1 of the procedure)"
+        " The day on which the Business Unit received the notification is not recorded."
+        " (section 4.1 of the procedure)"
+    )
+
+
+def test_a_date_that_is_refused_leaves_the_case_as_it_was() -> None:
+    unasked = replace(REVIEW, facts={})
+
+    assert refused(unasked, sets("2026-09-24", "2026-09-10")) == (
+        "Agencies have not been asked for information.",
+        "s4.3",
+    )

@@ -26,6 +26,7 @@ from tests.procedure.casework.given import (
     an_ask,
     changed,
     done,
+    entry,
     person,
     refused,
 )
@@ -75,6 +76,14 @@ def test_deciding_to_notify_records_awareness_and_who_decided() -> None:
     assert (made.outcome, made.by, made.role) == ("notify", LENA.person, Role.LA_REPRESENTATIVE)
     assert NOTIFIES.facts[Fact.BECAME_AWARE].on == day("2026-11-16")
     assert NOTIFIES.stage is Stage.LA_CONSIDERATION
+
+
+def test_whoever_decides_has_been_told_of_the_referral_by_that_day() -> None:
+    told = done(CONFIRMED, decides(YES)).facts[Fact.LA_INFORMED]
+    before = replace(CONFIRMED, facts={**CONFIRMED.facts, Fact.LA_INFORMED: entry("2026-11-13")})
+
+    assert (told.on, told.by) == (day("2026-11-16"), LENA.person)
+    assert done(before, decides(NO)).facts[Fact.LA_INFORMED].on == day("2026-11-13")
 
 
 def test_deciding_not_to_notify_takes_the_other_route_and_starts_no_five_days() -> None:
@@ -198,12 +207,6 @@ def test_nothing_is_received_before_it_is_decided_to_notify(case: Case) -> None:
         ),
         "s4.1",
     )
-
-
-def test_a_notification_known_to_be_sent_is_received_whatever_was_decided() -> None:
-    told = done(NOTIFIES, sent("2026-11-17", "2026-11-17"))
-
-    assert allowed(replace(told, signatures=()), received("2026-11-17", "2026-11-17"))
 
 
 def test_a_date_before_its_cause_is_kept() -> None:

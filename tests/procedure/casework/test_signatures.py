@@ -237,6 +237,11 @@ def test_the_deputy_does_not_sign_on_a_referral_of_their_own(
     assert allowed(mine, ask)
 
 
+def also_chairs(person: Actor) -> Actor:
+    """Somebody who chairs the Subgroup besides what else they are."""
+    return replace(person, roles=person.roles | {Role.SUBGROUP_CHAIR})
+
+
 AT_TABLE_THREE = until("the board is asked")
 
 
@@ -260,7 +265,7 @@ def test_whoever_referred_recommended_or_has_an_interest_is_barred_and_nobody_el
     is_there, since, free = AT_MEETING[seat]
     signer = ask.by
     comes = (sits(signer.name, COUNCIL), *since) * is_there
-    recommends_it = (replace(SECTION_2, by=signer if own else SAMS_DEPUTY),)
+    recommends_it = (replace(SECTION_2, by=also_chairs(signer) if own else SAMS_DEPUTY),)
     before = recommends_it * (ask is SECTION_3)
     case = replace(
         done(AT_TABLE_THREE, OUTCOMES, *before),
@@ -307,7 +312,7 @@ def test_a_decision_dated_tomorrow_is_refused() -> None:
 
 
 def test_everything_that_bars_somebody_is_said_at_once() -> None:
-    case = replace(done(HELD, replace(SECTION_2, by=PAT)), referrer=PAT.person)
+    case = replace(done(HELD, replace(SECTION_2, by=also_chairs(PAT))), referrer=PAT.person)
     found = bars(case, decides("no-review", own_interest="declared"))
 
     assert [(one.because, str(one.source)) for one in found] == [OWN, REFERRED_IT, CONFLICTED]

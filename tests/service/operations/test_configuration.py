@@ -8,6 +8,9 @@ import pytest
 from bot.config.chosen import hosts, partnership, trust
 from bot.config.example import example
 from bot.config.reading import NotConfigured, read
+from procedure.forms import FORMS
+from procedure.questions import FormKey
+from procedure.whole_forms import questions_of
 from tests.service.operations.making import (
     APP,
     GOOD,
@@ -124,15 +127,38 @@ def test_what_is_needed_is_asked_for_by_name(folder: Path, section: str, key: st
         ("referrals", "open_to", "anybody", "it must be tenant (anybody in it"),
         ("recipients", "ofsted", "nobody", "recipients.ofsted will not do; it must be an e-mail"),
         ("procedure", "settings", 3, "procedure.settings will not do; it must be a table"),
+        ("forms", "file", "nowhere.toml", "forms.file names a file that cannot be read; it must"),
+        ("forms", "file", "not.toml", "forms.file names a file that is not written as TOML"),
+        (
+            "forms",
+            "file",
+            "wrong.toml",
+            "forms.file: There is no form minutes to replace; it may be",
+        ),
         ("sound", "volume", 11, "sound is not a setting; the ones there are: partnership"),
     ],
 )
 def test_a_wrong_value_is_named_with_what_is_allowed(
     folder: Path, section: str, key: str, value: Any, says: str
 ) -> None:
+    (folder / "not.toml").write_text("not = = toml")
+    (folder / "wrong.toml").write_text("[minutes]")
     [said] = complaints(folder, but(GOOD, section, **{key: value}))
 
     assert says in said
+
+
+def test_own_fields_are_laid_over_the_forms_there_are(folder: Path) -> None:
+    own = 'id = "own"\nasks = "And you?"\nkind = "yes-no"\nmissing = "Say whether you are"\n'
+    fields = ('id = "unsafe"\n', 'id = "told-whom"\n', own)
+    (folder / "forms.toml").write_text("".join(f"[[referral.safety]]\n{one}" for one in fields))
+    ours = partnership(config(folder)).forms
+    theirs = partnership(config(folder, but(GOOD, "forms", file="forms.toml"))).forms
+
+    assert ours == FORMS
+    assert "own" in questions_of(theirs[FormKey.REFERRAL])
+    assert theirs.keys() == ours.keys()
+    assert theirs[FormKey.SECTION_3] == ours[FormKey.SECTION_3]
 
 
 def test_every_complaint_is_made_at_once(folder: Path) -> None:
@@ -293,9 +319,10 @@ def test_the_example_offers_every_setting_at_its_real_default(folder: Path) -> N
         line.removeprefix("# ") if " = " in line else line for line in example().splitlines()
     ]
     offered.write_text("\n".join(uncommented))
+    (folder / "forms.toml").write_text("")
 
     before, after = read(plain).model_dump(), read(offered).model_dump()
     differing = {name for name, section in after.items() if section != before[name]}
 
-    assert differing == {"teams", "procedure", "recipients"}
+    assert differing == {"teams", "procedure", "recipients", "forms"}
     assert before["teams"] == {**after["teams"], "token_url": None}

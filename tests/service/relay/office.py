@@ -35,6 +35,7 @@ from storage.conversations import Chat
 from storage.index import Indexed
 from storage.people_file import Grant
 from storage.store import Store
+from storage.tables.naming import ID
 from storage.unit_of_work import UnitOfWork
 
 CANARY: Final = "canary-4711"
@@ -66,7 +67,7 @@ class Cards:
             card={"type": "AdaptiveCard", "version": "1.5", "body": [shown, secret]},
             version=claim.want_version,
             closed=notice.about in self.closed,
-            card_key=notice.about,
+            card_key=notice.about[:ID],
         )
 
 
