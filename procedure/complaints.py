@@ -76,8 +76,7 @@ def _day(year: str, month: str, day: str) -> date | None:
 
 
 def _month(word: str) -> str:
-    numbers = [n for n, name in enumerate(_MONTHS, 1) if name.startswith(word)]
-    return str(numbers[0] if numbers else 0)
+    return next((str(n) for n, name in enumerate(_MONTHS, 1) if name.startswith(word)), "no month")
 
 
 def _clean(text: str, *, lines: bool) -> str:

@@ -1,11 +1,12 @@
 """What may be said where: the three tiers (section 2 and decisions.md 2).
 
-Tier 2 text travels as ``Sensitive``, whose ``str`` and ``repr`` withhold it, so that it
-cannot reach a card, a log or an error by being formatted into one.
+Tier 2 text travels as ``Sensitive``, which is no string: a type checker refuses it wherever
+words are shown, and ``str`` and ``repr`` withhold it, so that it cannot reach a card, a log or an
+error by being formatted into one.
 """
 
-from dataclasses import dataclass
 from enum import IntEnum
+from typing import Final, Literal, final
 
 
 class Tier(IntEnum):
@@ -16,11 +17,17 @@ class Tier(IntEnum):
     CASE = 2
 
 
-@dataclass(frozen=True, slots=True, repr=False)
+@final
 class Sensitive:
-    """Words that may identify a child.  Say ``reveal(text, tier=Tier.CASE)`` to read them."""
+    """Words that may identify a child.  Say ``reveal(text, tier=Tier.CASE)`` to read them.
 
-    _text: str
+    Not a dataclass, whose fields ``asdict`` and ``match`` would read out.
+    """
+
+    __slots__ = ("_text",)
+
+    def __init__(self, text: str) -> None:
+        self._text: Final = text
 
     def __str__(self) -> str:
         return "[withheld]"
@@ -31,6 +38,12 @@ class Sensitive:
     def __bool__(self) -> bool:
         return bool(self._text)
 
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Sensitive) and self._text == other._text
+
+    def __hash__(self) -> int:
+        return hash(self._text)
+
     def read_at(self, tier: Tier) -> str:
         """Return the words themselves, for a reader whose tier has been checked."""
         if tier is not Tier.CASE:
@@ -38,6 +51,6 @@ class Sensitive:
         return self._text
 
 
-def reveal(text: Sensitive, *, tier: Tier) -> str:
+def reveal(text: Sensitive, *, tier: Literal[Tier.CASE]) -> str:
     """Return the words themselves: the one way to read them, so that it can be searched for."""
     return text.read_at(tier)

@@ -33,28 +33,36 @@ class Finding:
     end: int
 
 
-_TEN_DIGITS: Final = re.compile(r"(?<![\w+-])[0-9]{3}[ -]?[0-9]{3}[ -]?[0-9]{4}(?![\w-])")
+# What people put between the parts of a number; a pasted one may hold a no-break space.
+_GAP: Final = r"[ .\u00a0\u2010-\u2015-]{0,2}"
+_TEN_DIGITS: Final = re.compile(
+    rf"(?<![0-9_+-])[0-9]{{3}}{_GAP}[0-9]{{3}}{_GAP}[0-9]{{4}}(?![\w-])"
+)
 _WEIGHTS: Final = range(10, 1, -1)
 
 # The shapes that Royal Mail uses, without the letters it never uses in each position.
 _POSTCODE: Final = re.compile(
     r"\b(?:GIR ?0AA"
     r"|(?:[A-PR-UWYZ][0-9][0-9A-HJKPSTUW]?|[A-PR-UWYZ][A-HK-Y][0-9][0-9ABEHMNPRV-Y]?)"
-    r" ?[0-9][ABD-HJLNP-UW-Z]{2})\b",
+    r"[ \u00a0]{0,2}[0-9][ABD-HJLNP-UW-Z]{2})\b",
     re.IGNORECASE,
 )
 _ORDINALS: Final = ("st", "nd", "rd", "th")
 _DAY: Final = (
-    r"(?:[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}|[0-9]{1,2}[/.-][0-9]{1,2}[/.-](?:[0-9]{4}|[0-9]{2})"
-    r"|[0-9]{1,2}(?:st|nd|rd|th)? (?:of )?[A-Za-z]{3,9},? [0-9]{4})"
+    r"(?:[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}"
+    r"|[0-9]{1,2}[ /.-][0-9]{1,2}[ /.-](?:[0-9]{4}|[0-9]{2})"
+    r"|[0-9]{1,2}(?:st|nd|rd|th)?[ -](?:of )?[A-Za-z]{3,9},?[ -](?:[0-9]{4}|[0-9]{2})"
+    r"|[A-Za-z]{3,9} [0-9]{1,2}(?:st|nd|rd|th)?,? [0-9]{4})(?![0-9])"
 )
+_OF_BIRTH: Final = r"(?:born|dob|d\.o\.b|date of birth|birth ?da(?:te|y))(?![a-z])"
 _BIRTH: Final = re.compile(
-    rf"\b(?:born|dob|d\.o\.b\.?|date of birth|birth ?date)\b[^.;\n]{{0,20}}?(?P<day>{_DAY})",
+    rf"\b(?:{_OF_BIRTH}\.?[:\s]{{0,3}}[^.;\n]{{0,20}}?{_DAY}|{_DAY}[ (,]{{1,2}}{_OF_BIRTH})",
     re.IGNORECASE,
 )
 _PHONE: Final = re.compile(
-    r"(?<![\w/-])(?:\+44[ -]?(?:\(0\)[ -]?)?|\(?0(?=[1-9]))"
-    r"[0-9](?:[ ()-]{0,2}[0-9]){8,9}(?![\w/-])"
+    r"(?<![\w/-])(?:(?:(?:\+|00)44[ \u00a0-]?(?:\(0\)[ -]?)?|\(?0(?=[1-9]))"
+    r"[0-9](?:[ \u00a0()-]{0,2}[0-9]){8,9}"
+    r"|0[1-9][0-9]{1,3}(?:\.[0-9]{3,4}){2})(?![\w/:-])"
 )
 _EMAIL: Final = re.compile(r"(?<![\w.+'-])[\w.+'-]{1,64}@[\w-]+(?:\.[\w-]+)+")
 

@@ -34,6 +34,7 @@ _PROCEDURE: Final = """
     Together Trust Unit Voluntary Welfare Witness Word Worker Working Workshop Youth
     Assurance Author Challenge Conflict Escalation Investigations Methodology Notification Online
     Overview Parallel Process Resolution Sub System Systems Triage
+    Annex Appendix Option Part Stage Step Table Tier
 """
 _OPENING: Final = """
     A After All Although An And Any As At Because Before Both But By Concerns During Each Every
@@ -42,7 +43,11 @@ _OPENING: Final = """
     Two Under Until Was We Were What When Where Whether Which While Who Why With Yes
 """
 _NOT_NAMES: Final = frozenset((_CALENDAR + _PROCEDURE + _OPENING).split())
-_TITLES: Final = frozenset({"Mr", "Mrs", "Ms", "Miss", "Mx", "Dr", "Sir", "Dame", "Baby"})
+_TITLES: Final = frozenset(
+    {"Mr", "Mrs", "Ms", "Miss", "Mx", "Dr", "Sir", "Dame", "Baby", "PC", "DC", "DS", "DI"}
+)
+# These stand within a name, and never end one.
+_PARTICLES: Final = frozenset({"al", "bin", "bint", "da", "de", "der", "dos", "el", "van", "von"})
 
 # "Thames Valley Police" is a public body, which may be named; a school may not.
 _BODIES: Final = frozenset(
@@ -53,41 +58,62 @@ _BODIES: Final = frozenset(
 def names(text: str) -> Iterator[tuple[int, int]]:
     """Find where names seem to stand."""
     for run in _runs(text):
-        for words, following in _stretches(run):
-            titled = words[0].group() in _TITLES
+        for stretch, following in _stretches(run):
+            words = _trimmed(stretch)
+            titled = bool(words) and words[0].group() in _TITLES
             if len(words) > 1 and (titled or following not in _BODIES):
                 yield words[0].start(), words[-1].end()
 
 
 def _runs(text: str) -> Iterator[_Words]:
-    """Find capitalised words with nothing but spaces between them."""
+    """Find words that may be of a name, with nothing but spaces between them."""
     run: _Words = []
     for word in _WORD.finditer(text):
-        if run and text[run[-1].end() : word.start()].strip(" \t"):
+        if run and text[run[-1].end() : word.start()].strip(_may_follow(run[-1].group())):
             yield run
             run = []
-        if _is_capitalised(word.group()):
+        if _is_capitalised(word.group()) or (run and word.group() in _PARTICLES):
             run.append(word)
-        elif run:
-            yield run
-            run = []
     yield run
+
+
+def _may_follow(word: str) -> str:
+    """Return what may stand between this word and the next of a name: "Dr. Ada J. Penn"."""
+    return " \t\u00a0." if word in _TITLES or _is_initial(word) else " \t\u00a0"
 
 
 def _stretches(run: _Words) -> Iterator[tuple[_Words, str]]:
     """Split a run at the words that are nobody's name, each stretch with the word after it."""
     stretch: _Words = []
+    before = ""
     for word in run:
         plain = re.sub(r"['\u2019]s$", "", word.group())
-        if plain not in _NOT_NAMES:
+        is_code = _is_initial(plain) and before in _NOT_NAMES  # "Child B" is nobody's name
+        if plain not in _NOT_NAMES and not is_code:
             stretch.append(word)
         elif stretch:
             yield stretch, plain
             stretch = []
+        before = plain
     if stretch:
         yield stretch, ""
 
 
+def _trimmed(stretch: _Words) -> _Words:
+    """Leave out what no name ends with."""
+    words = list(stretch)
+    while words and (_is_initial(words[-1].group()) or words[-1].group() in _PARTICLES):
+        words.pop()
+    return words
+
+
+def _is_initial(word: str) -> bool:
+    """Whether it is a capital by itself; "A" and "I" are more often words."""
+    return len(word) == 1 and word.isupper() and word not in "AI"
+
+
 def _is_capitalised(word: str) -> bool:
-    """Whether a word is written like a name, and not like LCSPR or iPad."""
+    """Whether a word is written like a name or before one, and not like LCSPR or iPad."""
+    if word in _TITLES or _is_initial(word):
+        return True
     return word[0].isupper() and not word.isupper()

@@ -83,8 +83,8 @@ def _field_of(rule: Reading) -> str:
 def _complaint(key: str, value: object) -> str:
     rule = _BY_KEY.get(key)
     if rule is None:
-        nearest = get_close_matches(key, _BY_KEY, n=1)
-        hint = f" (did you mean {nearest[0]}?)" if nearest else ""
+        nearest = next(iter(get_close_matches(key, _BY_KEY)), "")
+        hint = f" (did you mean {nearest}?)" if nearest else ""
         return f"There is no setting {key}{hint}; it may be {listed(_BY_KEY, 'or')}."
     if rule.reading(value) is None:
         return f"The setting {key} cannot be “{value}”; it may be {rule.allows}."

@@ -104,8 +104,7 @@ def _written(filled: Filled, sheet: Sheet, typed: Answers, emptied: set[str]) ->
 
 
 def _is_blank_entry(here: Place, filled: Filled) -> bool:
-    is_entry = isinstance(here.step, Entries) and here.key != here.step.id
-    return is_entry and not any(filled.answers.get(here.key, {}).values())
+    return here.key != here.step.id and not any(filled.answers.get(here.key, {}).values())
 
 
 def _is_at(key: PageKey, form: Form, filled: Filled) -> bool:

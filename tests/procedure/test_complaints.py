@@ -133,7 +133,18 @@ def test_a_date_is_understood_as_people_write_it(typed: str) -> None:
     assert normal(asking(Kind.DATE), typed) == "2026-03-14"
 
 
-@pytest.mark.parametrize("typed", ["", "14/3/26", "3/14/2026", "14 Marchember 2026", "14 ma 2026"])
+@pytest.mark.parametrize("month", range(1, 13))
+@pytest.mark.parametrize("spelt", ["%B", "%b"])
+def test_every_month_is_understood_in_full_and_in_short(month: int, spelt: str) -> None:
+    typed = date(2026, month, 14).strftime(f"%d {spelt} %Y")
+
+    assert day_in(typed) == date(2026, month, 14)
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["", "14/3/26", "3/14/2026", "14 Marchember 2026", "14 Smarch 2026", "14 ma 2026"],
+)
 def test_what_is_no_date_is_kept_as_it_was_typed(typed: str) -> None:
     assert day_in(typed) is None
     assert normal(asking(Kind.DATE), typed) == typed

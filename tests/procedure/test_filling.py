@@ -1,5 +1,7 @@
 """Filling in a form: every road ends, back undoes next, and nothing typed is ever lost."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -109,6 +111,31 @@ FINISHED = after(("owner", STAYED), ("pets/1", {"name": "Rex"}), ("pets", {}))
 def test_a_form_begins_at_its_first_page() -> None:
     assert at(Filled()) == "owner"
     assert progress(PETS, Filled()) == (1, 2)
+
+
+def test_a_place_is_the_same_whatever_is_now_asked_there() -> None:
+    begun = place(PETS, Filled())
+    opened = place(PETS, keep(PETS, Filled(), key("owner"), {"moved": "yes"}))
+
+    assert begun is not None
+    assert opened is not None
+    assert begun == opened
+    assert len(begun.questions) < len(opened.questions)
+    assert begun.of < opened.of
+
+
+def test_a_place_is_the_same_however_many_steps_are_before_it() -> None:
+    owner, pets, move = PETS.steps
+    turned = replace(PETS, steps=(owner, move, pets))
+    stayed = place(turned, sent(turned, "owner", STAYED).filled)
+    moved = sent(turned, "owner", MOVED).filled
+    why = sent(turned, "move", {"why": "work", "when": "2026-09-01"}, moved).filled
+    later = place(turned, why)
+
+    assert stayed is not None
+    assert later is not None
+    assert (stayed.number, later.number) == (2, 3)
+    assert stayed == later
 
 
 def test_a_list_that_needs_an_entry_begins_with_it() -> None:
@@ -316,6 +343,13 @@ def test_change_leads_to_the_page_and_straight_back_to_the_check() -> None:
 
     assert at(changing) == "owner"
     assert at(sent(PETS, "owner", STAYED, changing).filled) == "check"
+
+
+def test_how_far_somebody_has_got_is_the_step_they_are_at_and_at_the_check_the_last() -> None:
+    assert progress(PETS, Filled()) == (1, 2)
+    assert progress(PETS, after(("owner", MOVED))) == (2, 3)
+    assert progress(PETS, after(("owner", MOVED), ("pets/1", {"name": "Rex"}))) == (2, 3)
+    assert progress(PETS, FINISHED) == (2, 2)
 
 
 def test_everything_in_the_way_is_said_at_once() -> None:

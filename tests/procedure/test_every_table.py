@@ -1,0 +1,203 @@
+"""Every table of the procedure counted three times: as typed here, as it is, and as printed.
+
+A row that is lost, or added and not printed, makes two of the three differ.
+"""
+
+from collections.abc import Iterator, Mapping
+from itertools import takewhile
+from typing import Final
+
+import pytest
+
+from procedure.agencies import AGENCIES
+from procedure.alternatives import ALTERNATIVES
+from procedure.decisions import DECISIONS
+from procedure.document import document
+from procedure.documents import DOCUMENTS
+from procedure.documents.comes_from import COMES_FROM
+from procedure.documents.standing_words import STANDING_WORDS
+from procedure.editions import EDITIONS
+from procedure.entries import ENTRIES
+from procedure.forms import FORMS
+from procedure.ladders import LADDERS
+from procedure.lengths import LENGTHS
+from procedure.must_ask import MUST_ASK
+from procedure.notices import TIER, NoticeKind
+from procedure.overlays import OVERLAYS
+from procedure.permissions import PERMISSIONS
+from procedure.readings import READINGS
+from procedure.registers import REGISTERS
+from procedure.roles import Partner, Role
+from procedure.separation import APART, ATTESTATIONS
+from procedure.settings import SETTINGS
+from procedure.stages import IN_CHANNEL, Stage
+from procedure.tasks import TASKS
+from procedure.timetable import CODES, TIMETABLE
+from procedure.transitions import TRANSITIONS
+from procedure.whole_forms import questions_of
+
+HEAD: Final = 2  # the names of the columns, and the line beneath them
+COUNTED: Final[Mapping[str, tuple[int, int]]] = {
+    "clock codes with an entry": (44, len(CODES)),
+    "clock codes of the register": (42, len({code.partition("-")[0] for code in CODES})),
+    "clocks on one route only": (2, len(TIMETABLE) - len(CODES)),
+    "ladders of reminders": (6, len(LADDERS)),
+    "stages": (26, len(Stage)),
+    "stages with what a channel sees": (26, len(IN_CHANNEL)),
+    "overlays": (12, len(OVERLAYS)),
+    "decisions": (36, len(DECISIONS)),
+    "alternative reviews": (5, len(ALTERNATIVES)),
+    "special entries": (8, len(ENTRIES)),
+    "roles": (26, len(Role)),
+    "safeguarding partners": (3, len(Partner)),
+    "agencies": (16, len(AGENCIES)),
+    "pairs of roles kept apart": (7, len(APART)),
+    "attestations": (9, len(ATTESTATIONS)),
+    "permissions": (24, len(PERMISSIONS)),
+    "notices with a tier": (len(NoticeKind), len(TIER)),
+    "forms": (17, len(FORMS)),
+    "documents": (33, len(DOCUMENTS)),
+    "documents made from elsewhere": (33, len(COMES_FROM)),
+    "documents with standing words": (10, len(STANDING_WORDS)),
+    "registers": (9, len(REGISTERS)),
+    "readings that may be chosen": (6, len(READINGS)),
+    "settings": (len(READINGS) + len(LENGTHS), len(SETTINGS)),
+    "editions": (1, len(EDITIONS)),
+}
+# How many fields each form, document and register has; those of section 4 of the procedure are
+# here by the names it gives them.
+FIELDS: Final = {
+    "LCSPR Referral Form, section 1: referral": 61,
+    "Confirming the referrer": 1,
+    "Adding somebody to a case": 2,
+    "Taking somebody off a case": 2,
+    "Decision on notifying the national Panel": 4,
+    "Safeguarding partner's view on notifying": 2,
+    "Notification sent": 3,
+    "Notification received": 1,
+    "Record a date": 1,
+    "Meeting date": 2,
+    "Attendance": 6,
+    "Declaration of interest": 2,
+    "Ruling on an interest": 1,
+    "The seven outcomes of the meeting": 7,
+    "LCSPR Referral Form, section 2: recommendation": 41,
+    "LCSPR Referral Form, section 3: decision": 12,
+    "Telling the referrer": 2,
+    "LCSPR Referral Form, office use": 1,
+    "Preparing the notification": 26,
+    "Information Request Letter": 10,
+    "Information Request Reply Template": 38,
+    "Combined Summary Report": 6,
+    "Agenda of a meeting": 7,
+    "Record of the rapid review meeting": 12,
+    "Rapid Review Report": 11,
+    "Telling Board members": 2,
+    "Telling the agencies": 3,
+    "Telling the national Panel": 5,
+    "Asking for an alternative review": 7,
+    "Peer challenge": 8,
+    "Appointing the Reviewer": 11,
+    "Case Review Panel membership": 15,
+    "Terms of Reference": 29,
+    "Letter asking an agency to contribute to a review": 10,
+    "Agency chronology": 14,
+    "Multi-Agency Chronology": 5,
+    "Information Report": 22,
+    "Factual Summary": 12,
+    "Checking what an agency sent": 6,
+    "Genogram": 6,
+    "Letter to a family member": 10,
+    "Invitation to the Learning Workshop": 12,
+    "Overview report": 10,
+    "Checking the overview report": 55,
+    "Action Plan Template": 15,
+    "Publication pack": 21,
+    "Sending the report before publication": 5,
+    "Non-publication notice": 7,
+    "Delay notice": 5,
+    "Dissemination plan": 8,
+    "Register: Declarations of interest": 5,
+    "Register: Decisions to share information": 8,
+    "Register: Disputes and information withheld": 8,
+    "Register: Records secured, by agency": 5,
+    "Register: Parallel proceedings": 6,
+    "Register: Notices to outside bodies": 5,
+    "Register: Immediate action and learning": 7,
+    "Register: Contact with the family": 7,
+    "Register: National reviews considered": 5,
+}
+PRINTED: Final[Mapping[str, int]] = {
+    "Clocks": len(TIMETABLE),
+    "How each clock ends, and what is said of it": len(TIMETABLE),
+    "Reminders": len(LADDERS),
+    "Settings": len(SETTINGS),
+    "Stages": len(Stage),
+    "Quorum": 1 + HEAD + len(AGENCIES),
+    "How a case goes from stage to stage": len(
+        {(way.when, way.enters, way.needs) for way in TRANSITIONS}
+    ),
+    "Ways in, and what can come into a case": len(ENTRIES),
+    "What can be on in any stage": len(OVERLAYS),
+    "Alternative reviews": len(ALTERNATIVES),
+    "Decisions put in front of a person": len(DECISIONS),
+    "Who may not be both, and what is attested": len(APART) + HEAD + len(ATTESTATIONS),
+    "Who may do what": len(PERMISSIONS),
+    "What is asked of whom": len(TASKS),
+    "What is sent": len(NoticeKind),
+    "Documents": len(DOCUMENTS),
+    "What is put into a document from elsewhere": sum(map(len, COMES_FROM.values())),
+    "What a document always says": sum(map(len, STANDING_WORDS.values())),
+    "What a partnership may not leave out": sum(map(len, MUST_ASK.values())),
+}
+LINES: Final = document().splitlines()
+COLUMNS: Final = "Columns of the "
+
+
+def fields() -> Iterator[tuple[str, int]]:
+    for form in FORMS.values():
+        yield form.title, len(questions_of(form))
+    for document_ in DOCUMENTS.values():
+        yield document_.form.title, len(questions_of(document_.form))
+    for register in REGISTERS.values():
+        yield f"Register: {register.key.label}", len(register.columns)
+
+
+def printed(title: str) -> int:
+    """How many rows there are under a line, less those of the first table's head."""
+    under = takewhile(
+        lambda line: not line.startswith(("## ", COLUMNS)), LINES[LINES.index(title) + 1 :]
+    )
+    return sum(line.startswith("| ") for line in under) - HEAD
+
+
+@pytest.mark.parametrize("table", COUNTED)
+def test_a_table_has_as_many_rows_as_the_procedure_says(table: str) -> None:
+    says, has = COUNTED[table]
+
+    assert has == says
+
+
+def test_every_form_document_and_register_is_there_with_all_its_fields() -> None:
+    assert dict(fields()) == FIELDS
+
+
+@pytest.mark.parametrize("title", PRINTED)
+def test_every_row_of_a_table_is_printed(title: str) -> None:
+    assert printed(f"## {title}") == PRINTED[title]
+
+
+@pytest.mark.parametrize("title", FIELDS)
+def test_every_field_is_printed_under_the_title_of_its_form(title: str) -> None:
+    assert printed(f"## {title}") == FIELDS[title]
+
+
+@pytest.mark.parametrize("title", ["Agency chronology", "Multi-Agency Chronology"])
+def test_every_column_of_a_chronology_is_printed(title: str) -> None:
+    assert printed(f"{COLUMNS}{title}") == 12
+
+
+def test_nothing_else_is_printed() -> None:
+    titles = [line.removeprefix("## ") for line in LINES if line.startswith("## ")]
+
+    assert sorted(titles) == sorted([*PRINTED, *FIELDS])
