@@ -11,6 +11,8 @@ from typing import Final
 from zoneinfo import ZoneInfo
 
 from procedure.calendar import Calendar
+from procedure.counting import Counting
+from procedure.disclosure import InChannel
 from procedure.forms import FORMS
 from procedure.questions import Form, FormKey
 from procedure.roles import Agency
@@ -21,15 +23,19 @@ LONDON: Final = ZoneInfo("Europe/London")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Partnership:
-    name: str
+    name: InChannel
     reference_prefix: str
-    edition: str
     settings: Settings
     calendar: Calendar
     agencies: Mapping[str, Agency]
     forms: Mapping[FormKey, Form] = field(default_factory=lambda: FORMS)
     rehearsal: bool = False
     referrals_open_to: str = "tenant"
+
+    @property
+    def counting(self) -> Counting:
+        """How days are counted here: all that moves a date besides the facts."""
+        return Counting(self.calendar, self.settings)
 
 
 class CivilClock:

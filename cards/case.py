@@ -137,4 +137,4 @@ def _decisions(decided: Sequence[Decided]) -> list[Part]:
 
 def _decided(one: Decided) -> Part:
     by = f"{one.name}, {one.role}, {short_date(one.on)}"
-    return titled(one.decision.label.rstrip("?"), f"{one.outcome} ({by})")
+    return titled(one.decision.label, f"{one.outcome} ({by})")

@@ -6,26 +6,34 @@ from typing import Final
 
 from cards.elements import Json, Part, bullets, card, heading, text
 from cards.elements.kinds import Submit
-from cards.press import FIRST, Offer, Verb, button
-from procedure.disclosure import Tier
-from procedure.notices import Purpose
+from cards.press import FIRST, CardKey, Offer, Verb, button
+from procedure.disclosure import InChannel, Tier
+from procedure.notices import ChannelId, Purpose
 from procedure.roles import Role
+from procedure.terms import Term
 
 TIER: Final = Tier.CHANNEL
 
 
+class Answered(Term):
+    """What somebody hears who has said yes."""
+
+    FIRST = "first", "You have confirmed it. One more person must."
+    LAST = "last", "It is confirmed, and is used from now on."
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ChannelConfirmView:
-    """``done`` says what became of the request, once it is settled."""
+    """``team`` is the partnership's own name; ``done`` is there once the viewer has answered."""
 
-    k: str
+    k: CardKey
     n: int
-    channel: str
-    team: str
+    channel: ChannelId
+    team: InChannel
     purpose: Purpose
     asked_by: Role
     confirmed: Sequence[Role] = ()
-    done: str = ""
+    done: Answered | None = None
 
 
 def channel_confirm(view: ChannelConfirmView) -> Json:
@@ -37,7 +45,7 @@ def channel_confirm(view: ChannelConfirmView) -> Json:
             text(f"It would be the channel for {view.purpose.label}."),
             text(f"The {view.asked_by.label} asked for it. Two people must confirm it."),
             *bullets(by),
-            *([text(view.done)] if view.done else _check()),
+            *([text(view.done.label)] if view.done else _check()),
         ],
         [] if view.done else _buttons(view),
         summary="A channel is waiting to be confirmed.",

@@ -8,7 +8,7 @@ from typing import Final
 
 from cards.elements import Json, card, text
 from procedure.case import CaseReference
-from procedure.disclosure import Tier
+from procedure.disclosure import InChannel, Tier
 from procedure.roles import Role
 from procedure.stages import IN_CHANNEL, Stage
 
@@ -17,11 +17,9 @@ TIER: Final = Tier.CHANNEL
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ChannelLineView:
-    """``next_due`` is in the words a channel may see, with the date and the working days left."""
-
     reference: CaseReference
     stage: Stage
-    next_due: str = ""
+    next_due: InChannel | None = None
     owner: Role | None = None
     outstanding: int = 0
 

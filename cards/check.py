@@ -103,7 +103,7 @@ def _answer(title: str, row: Row) -> Part:
     more = len(row.shows) - _LONGEST
     words = f"{row.shows[:_LONGEST]}… and {counted(more, 'more character')}"
     shows = words if more > 0 else row.shows
-    return text(shows) if row.asks == title else titled(row.asks.rstrip("?:"), shows)
+    return text(shows) if row.asks == title else titled(row.asks.rstrip(":"), shows)
 
 
 def _parts(groups: Sequence[Part]) -> Iterable[list[Part]]:

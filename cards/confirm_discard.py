@@ -5,6 +5,7 @@ from typing import Final
 
 from cards.elements import Json, card, heading, text
 from cards.press import DANGER, Offer, Verb, button
+from procedure.case import FormId
 from procedure.disclosure import Tier
 from procedure.questions import FormKey
 
@@ -13,7 +14,7 @@ TIER: Final = Tier.CHANNEL
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ConfirmDiscardView:
-    k: str
+    k: FormId
     n: int
     form: FormKey
 

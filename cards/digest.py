@@ -9,7 +9,7 @@ from cards.due import COLOUR
 from cards.elements import Json, Part, bold, card, coloured, heading, ruled, text
 from procedure.case import CaseReference
 from procedure.clock_rules import Level
-from procedure.disclosure import Tier
+from procedure.disclosure import InChannel, Tier
 from procedure.roles import Role
 from procedure.words import counted, long_date
 
@@ -20,10 +20,8 @@ _ROOM: Final = 24  # lines that fit on one card; the rest are counted
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Line:
-    """``due`` is in the words a channel may see."""
-
     reference: CaseReference
-    due: str
+    due: InChannel
     owner: Role
     level: Level
 

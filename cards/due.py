@@ -20,6 +20,11 @@ COLOUR: Final[Mapping[Level, Colour]] = {
 }
 
 
+def with_level(due: str, level: Level) -> str:
+    """Write "Due Thu 17 Sep 2026 (2 working days). In time."; that it is late, only once."""
+    return f"{due}." if level is Level.RED and "late" in due else f"{due}. {level.label}."
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Due:
     """``left`` is how long there is, in words: "2 working days", "today", "3 days late".
@@ -42,10 +47,9 @@ class Due:
 
     @property
     def when(self) -> str:
-        """Write "Due Thu 17 Sep 2026 (2 working days). In time."."""
         if self.due is None:
             return "No date is set."
         left = f" ({self.left})" if self.left else ""
         early = self.act_by and self.act_by != self.due
         act_by = f" Act by {short_date(self.act_by)}." if self.act_by and early else ""
-        return f"Due {short_date(self.due)}{left}. {self.level.label}.{act_by}"
+        return f"{with_level(f'Due {short_date(self.due)}{left}', self.level)}{act_by}"

@@ -25,23 +25,17 @@ from cards.press import FIRST, Offer, Verb, button
 from procedure.disclosure import Tier
 from procedure.questions import FormKey, PageKey
 from procedure.sources import Source
-from procedure.words import counted
+from procedure.words import capital, counted
 
-TIER: Final = Tier.CHANNEL
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Entry:
-    """One of the list: "Child 1", and how far it has got, never a name."""
-
-    key: PageKey
-    title: str
-    says: str = ""
+TIER: Final = Tier.MEMBER
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EntriesView:
-    """``one`` is the word for an entry ("child"); ``most`` is how many there is room for."""
+    """``one`` is the word for an entry ("child") and ``most`` how many there is room for.
+
+    An entry is shown as "Child 1", and never by a name.
+    """
 
     k: str
     n: int
@@ -52,7 +46,7 @@ class EntriesView:
     page: int
     pages: int
     source: Source
-    entries: Sequence[Entry]
+    entries: Sequence[PageKey]
     most: int
     says: str = ""
     complaint: str = ""
@@ -65,7 +59,7 @@ def entries(view: EntriesView) -> Json:
             heading(view.title),
             *problems((), [view.complaint] if view.complaint else ()),
             *paragraphs(view.says),
-            *(_entry(view, entry) for entry in view.entries),
+            *(_entry(view, number, key) for number, key in enumerate(view.entries, 1)),
             text(_room(view)),
             subtle(f"Asked because of {view.source.in_words}."),
         ],
@@ -74,14 +68,13 @@ def entries(view: EntriesView) -> Json:
     )
 
 
-def _entry(view: EntriesView, entry: Entry) -> Part:
-    name = entry.title[:1].lower() + entry.title[1:]
+def _entry(view: EntriesView, number: int, key: PageKey) -> Part:
+    name = f"{view.one} {number}"
     return ruled(
-        bold(entry.title),
-        *([subtle(entry.says)] if entry.says else []),
+        bold(capital(name)),
         actions(
-            button(view, Offer(Verb.FORM_CHANGE, f"Change {name}", entry.key)),
-            button(view, Offer(Verb.FORM_REMOVE, f"Remove {name}", entry.key)),
+            button(view, Offer(Verb.FORM_CHANGE, f"Change {name}", key)),
+            button(view, Offer(Verb.FORM_REMOVE, f"Remove {name}", key)),
         ),
     )
 

@@ -1,29 +1,31 @@
-"""Help: what the bot does and does not do, what to type, and whom to ring."""
+"""Help: what the bot does and does not do, and what to type."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from cards.elements import Json, bullets, card, heading, lead, panel, subheading, text
-from cards.press import Offer, buttons
+from cards.press import FIRST, CardKey, Offer, Verb, button
 from procedure.disclosure import Tier
 
 TIER: Final = Tier.CHANNEL
 
+# What can be typed, and what it does.
+_WAYS: Final = (
+    ("hello", "shows what you can do"),
+    ("make a referral", "begins a referral, or goes on with the one you began"),
+    ("my work", "offers what is waiting for you, soonest first"),
+    ("help", "shows this"),
+)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HelpView:
-    """``ways`` are what can be typed, as (words, what they do); ``contact`` is whom to ring."""
-
-    k: str
+    k: CardKey
     n: int
-    ways: Sequence[tuple[str, str]]
-    contact: str = ""
-    offers: Sequence[Offer] = ()
 
 
 def help(view: HelpView) -> Json:  # noqa: A001  # what the card is called
-    typed = (f"“{words}”: {does}" for words, does in view.ways)
+    typed = (f"“{words}”: {does}" for words, does in _WAYS)
     return card(
         [
             heading("Help"),
@@ -43,8 +45,7 @@ def help(view: HelpView) -> Json:  # noqa: A001  # what the card is called
             text("Do not write about a child in a channel. Write to me here, one to one."),
             subheading("What you can type"),
             *bullets(typed),
-            *([subheading("If something does not work"), text(view.contact)] * bool(view.contact)),
         ],
-        buttons(view, view.offers),
+        [button(view, Offer(Verb.MENU, "What I can do"), FIRST)],
         summary="Quorate: help.",
     )

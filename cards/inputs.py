@@ -6,7 +6,7 @@ lose nothing; what is wrong is said afterwards, all at once.  A task demands its
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Final
 
 from cards.elements import (
@@ -39,7 +39,7 @@ class Asked:
     """A question, what its author has answered so far, and what is wrong with that."""
 
     question: Question
-    value: str = ""
+    value: str = field(default="", repr=False)
     complaint: str = ""
 
 

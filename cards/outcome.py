@@ -1,7 +1,7 @@
 """Telling the referrer the decision (section 4.7): what was decided, and nothing of the others."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Final
 
@@ -22,7 +22,7 @@ class OutcomeView:
     decision: str
     decided: date
     told_by: str
-    says: str = ""
+    says: str = field(default="", repr=False)
     k: str = ""
     n: int = 0
     offers: Sequence[Offer] = ()

@@ -10,13 +10,16 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
-from typing import Any, Final, Protocol
+from typing import Any, Final, NewType, Protocol
 
 from cards import elements
 from cards.elements import Act
 from cards.elements.kinds import Execute, Refresh, Submit
 
+CardKey = NewType("CardKey", str)  # random: it says nothing of the case
+
 FORMAT: Final = 1
+NO_CARD: Final = CardKey("menu")  # a button that is about no card still needs a key
 INPUT: Final = "q_"  # what every input's id begins with
 
 _OWN: Final = frozenset({"v", "k", "n", "verb", "about"})
@@ -73,7 +76,7 @@ class Press:
     """
 
     verb: Verb
-    k: str
+    k: CardKey
     n: int
     about: str = ""
     typed: Mapping[str, str] = field(default_factory=dict[str, str], repr=False)
@@ -194,4 +197,4 @@ def _press(stamp: tuple[int, str, int], verb: str, about: object) -> Press | Non
     narrowed = about is None or (isinstance(about, str) and bool(_ABOUT.fullmatch(about)))
     if known is None or not (numbers and narrowed and _KEY.fullmatch(k)):
         return None
-    return Press(known, k, n, about if isinstance(about, str) else "")
+    return Press(known, CardKey(k), n, about if isinstance(about, str) else "")

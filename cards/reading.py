@@ -43,7 +43,7 @@ def reading(view: ReadingView) -> Json:
             subtle(f"Case {view.reference}. {view.form.label}"),
             heading(view.title),
             text(f"Page {view.page} of {view.pages}. Written by {view.written_by}."),
-            subtle("Your reading of this is recorded. Do not copy it into a chat."),
+            subtle("It is recorded that you have read this. Do not copy it into a chat."),
             *(_answer(asks, said) for asks, said in view.answers),
         ],
         _buttons(view),

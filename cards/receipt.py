@@ -6,9 +6,8 @@ from datetime import date
 from typing import Final
 
 from cards.elements import Json, card, heading, lead, subheading, text, titled
-from cards.press import Offer, buttons
 from procedure.case import CaseReference
-from procedure.disclosure import Tier
+from procedure.disclosure import InChannel, Tier
 from procedure.words import long_date
 
 TIER: Final = Tier.CHANNEL
@@ -16,14 +15,11 @@ TIER: Final = Tier.CHANNEL
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReceiptView:
-    """``dates`` are the dates now running, in the words a channel may see."""
+    """``dates`` are the dates now running."""
 
     reference: CaseReference
     received: date
-    dates: Sequence[tuple[str, date]] = ()
-    k: str = ""
-    n: int = 0
-    offers: Sequence[Offer] = ()
+    dates: Sequence[tuple[InChannel, date]] = ()
 
 
 def receipt(view: ReceiptView) -> Json:
@@ -35,8 +31,9 @@ def receipt(view: ReceiptView) -> Json:
             text(f"The Business Unit received it on {long_date(view.received)}."),
             subheading("What happens next"),
             text(
-                "The local authority representative is told of it. The Business Unit may ask you"
-                " for more. The Subgroup Chair will tell you the decision here."
+                "The local authority representative will be told about it. The Business Unit may"
+                " ask you for more information. The Subgroup Chair will tell you here what is"
+                " decided."
             ),
             text(
                 "If a child is in danger now, call 999. If a child may be at risk, call children's"
@@ -44,6 +41,6 @@ def receipt(view: ReceiptView) -> Json:
             ),
             *([subheading("Dates now running"), *running] if running else []),
         ],
-        buttons(view, view.offers),
+        [],
         summary=f"{view.reference}: your referral has been received.",
     )

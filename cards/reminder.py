@@ -1,15 +1,13 @@
 """One date that is near, here or past: what is due, when, whose it is, and no more."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from cards.due import COLOUR
 from cards.elements import Json, card, coloured, lead, text
-from cards.press import Offer, buttons
 from procedure.case import CaseReference
 from procedure.clock_rules import Level
-from procedure.disclosure import Tier
+from procedure.disclosure import InChannel, Tier
 from procedure.roles import Role
 from procedure.words import counted
 
@@ -18,16 +16,13 @@ TIER: Final = Tier.CHANNEL
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReminderView:
-    """``due`` is in the words a channel may see: "Agency replies due ... (2 working days)"."""
+    """``due`` is what is due, and when: "Agency replies due ... (2 working days)"."""
 
     reference: CaseReference
-    due: str
+    due: InChannel
     owner: Role
     level: Level
     outstanding: int = 0
-    k: str = ""
-    n: int = 0
-    offers: Sequence[Offer] = ()
 
 
 def reminder(view: ReminderView) -> Json:
@@ -40,6 +35,6 @@ def reminder(view: ReminderView) -> Json:
             text(f"Owner: {view.owner.label}"),
             *waits,
         ],
-        buttons(view, view.offers),
+        [],
         summary="Safeguarding reminder, open to view.",
     )

@@ -6,6 +6,7 @@ from typing import Final
 
 from cards.elements import Json, bold, card, text
 from cards.press import FIRST, Offer, Verb, button
+from procedure.case import FormId
 from procedure.disclosure import Tier
 from procedure.questions import FormKey
 from procedure.words import long_date
@@ -17,7 +18,7 @@ TIER: Final = Tier.CHANNEL
 class SavedView:
     """``until`` is the last day on which the form can still be finished, if there is one."""
 
-    k: str
+    k: FormId
     n: int
     form: FormKey
     page: int

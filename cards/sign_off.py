@@ -5,7 +5,7 @@ whether anything has changed since the card was drawn, is looked up again.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Final
 
 from cards.elements import (
@@ -40,7 +40,7 @@ class Recommended:
     by: str
     on: str
     quorum: str
-    reason: str = ""
+    reason: str = field(default="", repr=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,4 +1,4 @@
-"""Why a date is what it is: what started it, every day counted, every day skipped, on whose rule.
+"""Why a date is what it is: what started it, what it was before, each day counted or skipped.
 
 People check this with a finger on a wall calendar, so the days are written out one by one.
 """
@@ -28,12 +28,16 @@ from procedure.words import long_date, short_date
 
 TIER: Final = Tier.MEMBER
 
+_MOST: Final = 12
+_EARLIER: Final = "It was changed more often than fits here. These are the latest changes."
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WhyView:
     """``starts`` is a sentence; ``counted`` is empty where months were counted.
 
-    ``settings`` are those it rests on, by key: for whoever set them, and small.
+    ``settings`` are those it rests on, by key: for whoever set them, and small.  ``history``
+    says whether this is the first date or what it was before, a sentence or two at a time.
     """
 
     k: str
@@ -44,9 +48,11 @@ class WhyView:
     due: date | None
     convention: str
     source: Source
+    edition: str
     counted: Sequence[date] = ()
     skipped: Sequence[tuple[date, str]] = ()
     settings: Sequence[str] = ()
+    history: Sequence[str] = ()
 
 
 def why(view: WhyView) -> Json:
@@ -60,6 +66,8 @@ def why(view: WhyView) -> Json:
             text(view.starts),
             titled("How days are counted", view.convention),
             titled("The rule", view.source.in_words),
+            titled("Edition of the procedure", view.edition),
+            *_history(view.history),
             *_counted(view.counted),
             *_skipped(view.skipped),
             *([subtle(f"Settings: {'; '.join(view.settings)}.")] if view.settings else []),
@@ -67,6 +75,14 @@ def why(view: WhyView) -> Json:
         [button(view, Offer(Verb.CASE_CASE, "Back to the case"), FIRST)],
         summary=f"{view.reference}: why a date is what it is.",
     )
+
+
+def _history(lines: Sequence[str]) -> list[Part]:
+    """Return the latest of what is known: a date changed often would not fit on the card."""
+    if not lines:
+        return []
+    earlier = [text(_EARLIER)] if len(lines) > _MOST else []
+    return [subheading("Has it changed?"), *earlier, *bullets(lines[-_MOST:])]
 
 
 def _counted(days: Sequence[date]) -> list[Part]:

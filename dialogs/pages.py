@@ -6,16 +6,17 @@ from typing import Final, TypeAlias
 from cards.check import CHECK, CheckView, check
 from cards.confirm_discard import ConfirmDiscardView, confirm_discard
 from cards.elements import Json
-from cards.entries import EntriesView, Entry, entries
+from cards.entries import EntriesView, entries
 from cards.inputs import Asked
 from cards.notice import NoticeView, notice
 from cards.page import PageView, page
-from cards.press import Offer, Verb
+from cards.press import NO_CARD, Offer, Verb
 from cards.saved import SavedView, saved
+from procedure.conditions import Answers
 from procedure.desk import AtPage, Done, Draft, MovedOn, NotYet, Outcome, Refused
 from procedure.filling import Filled, Place, place, progress, rows
 from procedure.filling import entries as entry_keys
-from procedure.questions import Answers, Entries, Form, FormKey, PageKey
+from procedure.questions import Entries, Form, FormKey, PageKey
 
 Forms: TypeAlias = Mapping[FormKey, Form]
 
@@ -25,7 +26,6 @@ SENDS: Final[Mapping[FormKey, str]] = {
     FormKey.SECTION_3: "Sign section 3",
 }
 _MENU: Final = Offer(Verb.MENU, "What I can do")
-_KEY: Final = "menu"  # a button that is about no card still needs a key
 
 
 def at_page(at: AtPage, form: Form, *, in_place: bool, shown: str = "") -> Json:
@@ -68,7 +68,7 @@ def last_words(outcome: Outcome, forms: Forms) -> Json:
 
 
 def _leaving(says: str) -> Json:
-    return notice(NoticeView(k=_KEY, says=says, offers=(_MENU,)))
+    return notice(NoticeView(k=NO_CARD, says=says, offers=(_MENU,)))
 
 
 def sure(draft: Draft) -> Json:
@@ -127,7 +127,6 @@ def _asked(at: AtPage, here: Place, answers: Answers) -> tuple[Asked, ...]:
 
 def _list(at: AtPage, form: Form, here: Place, step: Entries) -> Json:
     draft = at.draft
-    keys = entry_keys(form, draft.filled, step.id)
     return entries(
         EntriesView(
             k=draft.id,
@@ -139,7 +138,7 @@ def _list(at: AtPage, form: Form, here: Place, step: Entries) -> Json:
             page=here.number,
             pages=here.of,
             source=step.source,
-            entries=[Entry(key=key, title=f"{_capital(step.one)} {i}") for i, key in _nth(keys)],
+            entries=entry_keys(form, draft.filled, step.id),
             most=step.most,
             says=step.says,
             complaint=at.complaints.get(step.id, at.says),
@@ -161,11 +160,3 @@ def _check(at: AtPage, form: Form, shown: str) -> Json:
             part=int(part) if part.isdecimal() else 1,
         )
     )
-
-
-def _nth(keys: tuple[PageKey, ...]) -> enumerate[PageKey]:
-    return enumerate(keys, 1)
-
-
-def _capital(words: str) -> str:
-    return f"{words[:1].upper()}{words[1:]}"

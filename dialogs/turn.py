@@ -5,7 +5,7 @@ dialog's business, but for one thing: what is posted as a message stays in the c
 answer ``in_place`` may carry back what its author typed.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Final
 
 from botbuilder.core import TurnContext
@@ -28,7 +28,7 @@ class Visit:
 
     actor: Actor
     press: Press | None
-    words: str
+    words: str = field(repr=False)
     in_place: bool
     once: str
 

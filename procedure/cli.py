@@ -4,28 +4,49 @@ Scripts depend on what these take and print, so neither changes lightly.  Bad in
 with exit code 2 and one sentence on stderr, never with a usage page or a traceback.
 """
 
+import os
 import sys
-from argparse import ArgumentParser, Namespace
-from collections.abc import Callable, Mapping, Sequence
+from argparse import Namespace
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date, datetime
-from typing import Final, NoReturn
+from pathlib import Path
+from typing import Final
 from zoneinfo import ZoneInfo
 
 from procedure.calendar import OutsideCalendar, england
-from procedure.cli_input import BadInput, day_from, facts_from, present_from, settings_typed
+from procedure.cli_input import (
+    BadInput,
+    answered_from,
+    code_from,
+    day_from,
+    facts_from,
+    present_from,
+    replaced_from,
+    settings_typed,
+)
+from procedure.cli_options import parser
 from procedure.cli_output import (
+    Rows,
     clocks_json,
     clocks_text,
-    facts_text,
+    facts_listed,
+    lists_json,
+    lists_text,
     quorum_json,
-    settings_text,
+    settings_listed,
     why_json,
 )
-from procedure.clocks import Clock, derive
+from procedure.clock_rules import ClockRule
+from procedure.clocks import derive
+from procedure.counting import Counting
 from procedure.document import document
+from procedure.facts import Fact
+from procedure.known import Known, as_replaced
+from procedure.ordering import StandingItem, broken
 from procedure.quorum import assess
-from procedure.settings import Settings
-from procedure.timetable import CODES, TIMETABLE
+from procedure.recalculated import history
+from procedure.starting import Dates
+from procedure.timetable import TIMETABLE
 from procedure.why import why
 from procedure.words import listed
 
@@ -36,87 +57,96 @@ _LONDON: Final = ZoneInfo("Europe/London")
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and return its exit code."""
     try:
-        asked = _parser().parse_args(arguments)
+        asked = _asked(arguments)
         says = _COMMANDS[asked.command](asked)
     except (BadInput, OutsideCalendar) as wrong:
         sys.stderr.write(f"{wrong}\n")
         return BAD_INPUT
-    sys.stdout.write(f"{says}\n")
+    _print(f"{says}\n")
     return 0
 
 
-class _Parser(ArgumentParser):
-    """An argument parser whose complaint is one sentence."""
-
-    def error(self, message: str) -> NoReturn:
-        raise BadInput(f"{self.prog}: {message}; {self.prog} --help says what is allowed.")
-
-
-def _parser() -> ArgumentParser:
-    parser = _Parser(prog="quorate", description="The review procedure, without Teams.")
-    commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
-    clocks = commands.add_parser("clocks", help="every clock that the facts start")
-    _add_dates(clocks)
-    clocks.add_argument("--facts", action="store_true", help="list the facts and their meaning")
-    clocks.add_argument("--settings", action="store_true", help="list the settings")
-    explain = commands.add_parser("why", help="why a clock has the date it has")
-    explain.add_argument("clock", metavar="CLOCK", help="its code, as C01 or C12-local")
-    _add_dates(explain)
-    quorum = commands.add_parser("quorum", help="whether a meeting is quorate")
-    quorum.add_argument(
-        "--present",
-        nargs="*",
-        action="extend",
-        required=True,
-        metavar="AGENCY[#n][:CAPACITY][:interest]",
-        help="who is present",
-    )
-    _add_settings(quorum)
-    commands.add_parser("procedure", help="the whole procedure as a document")
-    return parser
+def _print(words: str) -> None:
+    """Print for as long as somebody reads: to close the pipe early, as head does, is no fault."""
+    try:
+        sys.stdout.write(words)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        with Path(os.devnull).open("w") as nowhere:
+            os.dup2(nowhere.fileno(), sys.stdout.fileno())
 
 
-def _add_dates(parser: ArgumentParser) -> None:
-    parser.add_argument("--fact", action="append", default=[], metavar="NAME=YYYY-MM-DD")
-    parser.add_argument("--today", metavar="YYYY-MM-DD", help="the day to judge by")
-    _add_settings(parser)
-
-
-def _add_settings(parser: ArgumentParser) -> None:
-    parser.add_argument("--setting", action="append", default=[], metavar="KEY=VALUE")
-    parser.add_argument("--json", action="store_true", help="print JSON")
+def _asked(arguments: Sequence[str] | None) -> Namespace:
+    asked, unknown = parser().parse_known_args(arguments)
+    if unknown:
+        fact = " (a fact goes after --fact)" if "=" in unknown[0] else ""
+        raise BadInput(
+            f"quorate {asked.command} cannot take “{unknown[0]}”{fact};"
+            f" quorate {asked.command} --help says what is allowed."
+        )
+    return asked
 
 
 def _clocks(asked: Namespace) -> str:
-    lists = [text() for wanted, text in _lists(asked) if wanted]
+    lists = {name: rows() for name, wanted, rows in _lists(asked) if wanted}
     if lists:
-        return "\n\n".join(lists)
-    today = _today(asked)
-    found = _derived(asked, settings_typed(asked.setting), today)
-    return clocks_json(found, today) if asked.json else clocks_text(found, today)
+        return lists_json(lists) if asked.json else lists_text(lists)
+    today, dates = _today(asked), facts_from(asked.fact)
+    found = derive(dates, settings_typed(asked.setting), england(), today)
+    out_of_order = broken(dates, _answered(asked))
+    if asked.json:
+        return clocks_json(found, today, out_of_order)
+    return clocks_text(found, today, out_of_order) if found else _no_clock(dates)
 
 
-def _lists(asked: Namespace) -> tuple[tuple[bool, Callable[[], str]], ...]:
-    return (asked.facts, facts_text), (asked.settings, settings_text)
+def _lists(asked: Namespace) -> tuple[tuple[str, bool, Callable[[], Rows]], ...]:
+    return ("facts", asked.facts, facts_listed), ("settings", asked.settings, settings_listed)
+
+
+def _answered(asked: Namespace) -> frozenset[StandingItem] | None:
+    return None if asked.answered is None else answered_from(asked.answered)
+
+
+def _no_clock(dates: Dates) -> str:
+    if dates:
+        return "These facts start no clock; quorate clocks --facts lists the facts there are."
+    return (
+        "No fact is given, so no clock starts. Give one, as in --fact became-aware=2026-09-07;"
+        " quorate clocks --facts lists them."
+    )
 
 
 def _why(asked: Namespace) -> str:
-    if asked.clock not in CODES:
-        raise BadInput(f"There is no clock “{asked.clock}”; it may be {listed(CODES, 'or')}.")
-    settings = settings_typed(asked.setting)
-    found = {clock.code: clock for clock in _derived(asked, settings, _today(asked))}
-    if asked.clock not in found:
-        raise BadInput(_not_started(asked.clock))
-    explained = why(found[asked.clock], england(), settings)
+    code, today = code_from(asked.clock), _today(asked)
+    dates, settings = facts_from(asked.fact), settings_typed(asked.setting)
+    found = {clock.code: clock for clock in derive(dates, settings, england(), today)}
+    if code not in found:
+        raise BadInput(_not_started(code))
+    replaced = replaced_from(asked.was, dates)
+    now = Known(dates=dates, counting=Counting(england(), settings))
+    before = history(code, as_replaced(replaced, now), today) if replaced else None
+    explained = why(found[code], england(), settings, before)
     return why_json(explained) if asked.json else "\n".join(explained.sentences)
 
 
 def _not_started(code: str) -> str:
-    facts = dict.fromkeys(
-        fact for rule in TIMETABLE if rule.code == code for fact in rule.starts_at
+    facts = dict.fromkeys(fact for rule in TIMETABLE if code == rule.code for fact in _start(rule))
+    if not facts:
+        return (
+            f"No fact starts {code}: it begins with an action of a plan or with a disputed"
+            " request; quorate clocks --facts lists what other clocks begin with."
+        )
+    return (
+        f"These facts and settings do not start {code}, which may be started by"
+        f" {listed(facts, 'or')}: give one with --fact."
     )
-    starts = f"may be started by {listed(facts, 'or')}" if facts else "is not started by a fact"
-    return f"These facts and settings do not start {code}, which {starts}."
+
+
+def _start(rule: ClockRule) -> Iterator[Fact]:
+    """What starts a row; the target for the recommendation hangs on the rapid review."""
+    yield from rule.starts_at
+    if rule.back_from_rapid_review:
+        yield from (Fact.BECAME_AWARE, Fact.PANEL_NOTIFIED)
 
 
 def _quorum(asked: Namespace) -> str:
@@ -128,12 +158,10 @@ def _procedure(_: Namespace) -> str:
     return document()
 
 
-def _derived(asked: Namespace, settings: Settings, today: date) -> tuple[Clock, ...]:
-    return derive(facts_from(asked.fact), settings, england(), today)
-
-
 def _today(asked: Namespace) -> date:
-    return day_from(asked.today, "today") if asked.today else datetime.now(_LONDON).date()
+    if asked.today is None:
+        return datetime.now(_LONDON).date()
+    return day_from(asked.today, "today")
 
 
 _COMMANDS: Final[Mapping[str, Callable[[Namespace], str]]] = {

@@ -5,25 +5,31 @@ the dates typed, so nothing printed can identify anybody.
 """
 
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
-from typing import Final
+from typing import Final, TypeAlias
 
 from procedure.clocks import Clock
 from procedure.facts import Fact
 from procedure.quorum import Quorum
+from procedure.recalculated import History
 from procedure.settings import SETTINGS
 from procedure.why import Why
 from procedure.words import short_date
 
+Broken: TypeAlias = Mapping[str, str]  # what is out of order, by the code of its clock
+Rows: TypeAlias = Sequence[Mapping[str, str]]
+Lists: TypeAlias = Mapping[str, Rows]  # by what they list
+
 _HEAD: Final = ("Clock", "Starts", "Due", "Act by", "State", "Standing", "Source", "Duty")
 
 
-def clocks_json(clocks: Iterable[Clock], today: date) -> str:
-    return _json([_clock(clock, today) for clock in clocks])
+def clocks_json(clocks: Iterable[Clock], today: date, broken: Broken) -> str:
+    return _json([_clock(clock, today, broken) for clock in clocks])
 
 
 def why_json(why: Why) -> str:
+    """Nothing is said of what a date was before unless that has been asked."""
     return _json(
         {
             "clock": why.clock,
@@ -34,6 +40,7 @@ def why_json(why: Why) -> str:
             "convention": why.convention,
             "source": str(why.source),
         }
+        | _before(why.history)
     )
 
 
@@ -49,10 +56,8 @@ def quorum_json(quorum: Quorum) -> str:
     )
 
 
-def clocks_text(clocks: Sequence[Clock], today: date) -> str:
+def clocks_text(clocks: Sequence[Clock], today: date, broken: Broken) -> str:
     """A table, and under it what a row has no room for."""
-    if not clocks:
-        return "These facts start no clock."
     lines = [*_table([_HEAD, *(_row(clock, today) for clock in clocks)])]
     for clock in clocks:
         if clock.opens and clock.due:
@@ -64,20 +69,47 @@ def clocks_text(clocks: Sequence[Clock], today: date) -> str:
                 + (f", and the last recommended day {short_date(best)}." if best else "."),
             ]
         lines += [clock.conflict] if clock.conflict else []
+    for code, says in broken.items():
+        lines += ["", f"{code}: {says}"]
     return "\n".join(lines)
 
 
-def facts_text() -> str:
-    return "\n".join(_table([("Fact", "Means"), *((fact, fact.label) for fact in Fact)]))
+def lists_text(lists: Lists) -> str:
+    return "\n\n".join("\n".join(_table(_with_head(rows))) for rows in lists.values())
 
 
-def settings_text() -> str:
-    head = ("Setting", "Default", "May be", "Means")
-    rows = ((rule.key, str(rule.default), rule.allows, rule.means) for rule in SETTINGS)
-    return "\n".join(_table([head, *rows]))
+def lists_json(lists: Lists) -> str:
+    return _json(lists)
 
 
-def _clock(clock: Clock, today: date) -> dict[str, str | None]:
+def facts_listed() -> Rows:
+    return [{"fact": str(fact), "means": fact.label} for fact in Fact]
+
+
+def settings_listed() -> Rows:
+    return [
+        {
+            "setting": rule.key,
+            "default": str(rule.default),
+            "may_be": rule.allows,
+            "means": rule.means,
+        }
+        for rule in SETTINGS
+    ]
+
+
+def _with_head(rows: Rows) -> list[tuple[str, ...]]:
+    head = tuple(key.replace("_", " ").capitalize() for key in rows[0])
+    return [head, *(tuple(row.values()) for row in rows)]
+
+
+def _before(history: History | None) -> dict[str, list[str]]:
+    if history is None:
+        return {}
+    return {"was": [day.isoformat() for day in history.was], "history": list(history.says)}
+
+
+def _clock(clock: Clock, today: date, broken: Broken) -> dict[str, str | None]:
     return {
         "clock": clock.code,
         "duty": clock.rule.duty,
@@ -86,7 +118,7 @@ def _clock(clock: Clock, today: date) -> dict[str, str | None]:
         "act_by": _iso(clock.act_by),
         "opens": _iso(clock.opens),
         "recommended_by": _iso(clock.recommended_by),
-        "conflict": clock.conflict,
+        "conflict": clock.conflict or broken.get(clock.code),
         "state": str(clock.state(today)),
         "standing": str(clock.rule.standing),
         "source": str(clock.rule.cited),

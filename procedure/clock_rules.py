@@ -7,6 +7,7 @@ rapid review, and the referral without one.
 from dataclasses import dataclass
 from enum import Enum, auto
 
+from procedure.disclosure import InChannel
 from procedure.facts import Fact
 from procedure.lengths import Length
 from procedure.periods import Before, Period, length_of
@@ -87,7 +88,7 @@ class ClockRule:
     met_by: tuple[Fact, ...]
     standing: Standing
     source: Source
-    in_channel: str | None
+    in_channel: InChannel | None
     on_breach: str
     told_when_late: tuple[Role, ...] = ()
     changes: str = ""

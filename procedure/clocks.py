@@ -4,6 +4,7 @@ A clock is never stored and never ticks.  It is worked out afresh from the facts
 right and every date that follows is right again.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from types import MappingProxyType
@@ -13,6 +14,7 @@ from procedure.calendar import Calendar
 from procedure.clock_rules import ClockRule, Level
 from procedure.counting import Counting
 from procedure.facts import Fact
+from procedure.ladders import UP_TO_5_DAYS, Ladder, as_set, ladder_of
 from procedure.limits import (
     Basis,
     Look,
@@ -26,9 +28,7 @@ from procedure.settings import Settings
 from procedure.starting import ClockState, Dates, Start, ended, met_on
 from procedure.timetable import TIMETABLE
 
-_RAPID_REVIEW: Final = tuple(
-    rule for rule in TIMETABLE if rule.code in {"C12-local", "C12-national"}
-)
+_RAPID_REVIEW: Final = frozenset({"C12-local", "C12-national"})
 _NOT_KNOWN: Final[Dates] = MappingProxyType({})
 
 
@@ -40,6 +40,7 @@ class Clock:
     are the meeting's; ``conflict`` says so if the second falls before the first.  ``send_by`` is
     the last day to send a report that is to be published on time.  A ``silent`` clock leaves
     reminding to another: of the rapid review's two dates only the earlier is reminded of.
+    ``ladder`` is when it speaks, by the settings in force.
     """
 
     rule: ClockRule
@@ -55,6 +56,7 @@ class Clock:
     basis: Basis | None = None
     send_by: date | None = None
     silent: bool = False
+    ladder: Ladder = UP_TO_5_DAYS
 
     @property
     def code(self) -> str:
@@ -89,8 +91,13 @@ def derive(
     ``today`` matters only to what comes round again, whose next date is the one given, and to a
     plan that forecasts a delay if the day it was put on record is not among ``entered``.
     """
-    look = look_at(Look(dates, Counting(calendar, settings), today, entered), _RAPID_REVIEW)
-    return tuple(clock for rule in TIMETABLE if (clock := _clock(rule, look)) is not None)
+    return clocks_by(TIMETABLE, Look(dates, Counting(calendar, settings), today, entered))
+
+
+def clocks_by(timetable: Sequence[ClockRule], facts: Look) -> tuple[Clock, ...]:
+    """Every clock that these facts start by one timetable, in its order."""
+    look = look_at(facts, (rule for rule in timetable if rule.code in _RAPID_REVIEW))
+    return tuple(clock for rule in timetable if (clock := _clock(rule, look)) is not None)
 
 
 def _clock(rule: ClockRule, look: Look) -> Clock | None:
@@ -116,7 +123,8 @@ def _clock(rule: ClockRule, look: Look) -> Clock | None:
         over=ended(rule, look.dates, met, basis.due),
         basis=basis,
         send_by=rule.send_by.due(act_by, look.counting) if rule.send_by else None,
-        silent=rule in _RAPID_REVIEW and basis != look.governs,
+        silent=rule.code in _RAPID_REVIEW and basis != look.governs,
+        ladder=as_set(ladder_of(rule), look.counting.settings),
     )
 
 

@@ -52,7 +52,7 @@ def conventions(clock: Clock, counting: Counting) -> Iterator[Convention]:
         yield Convention("No date is set for this: none is given, and none is made up.")
         return
     yield _limit(clock, basis, counting)
-    yield from _in_days(basis, counting)
+    yield from _in_days(clock, basis, counting)
     yield from map(Convention, _in_months(basis, counting))
     for key in _readings(clock, basis):
         yield _in_force(_READING[key], counting)
@@ -64,7 +64,7 @@ def _limit(clock: Clock, basis: Basis, counting: Counting) -> Convention:
         return Convention(
             f"The rapid review's own date ({basis.rule.code}) is the earliest limit."
         )
-    if isinstance(basis.period, SameDay):
+    if isinstance(basis.period, SameDay) and not clock.rule.length:
         same = "the same working day is our own default."
         return Convention(
             f"The guidance gives no time here; {same}", f"The texts give no time here; {same}"
@@ -73,7 +73,13 @@ def _limit(clock: Clock, basis: Basis, counting: Counting) -> Convention:
         return Convention("A date was given, and it stands.")
     if length := length_of(basis.period) or clock.rule.length:
         return _own_number(length, counting)
-    return Convention("The guidance gives this number.", "The number is the text's own.")
+    return Convention(_allowed(basis, counting), "The number is the text's own.")
+
+
+def _allowed(basis: Basis, counting: Counting) -> str:
+    if isinstance(basis.period, WorkingDays):
+        return f"The guidance allows {_how_many(basis, counting)}"
+    return "The guidance sets this limit."
 
 
 def _own_number(length: Length, counting: Counting) -> Convention:
@@ -85,11 +91,12 @@ def _own_number(length: Length, counting: Counting) -> Convention:
     )
 
 
-def _in_days(basis: Basis, counting: Counting) -> Iterator[Convention]:
+def _in_days(clock: Clock, basis: Basis, counting: Counting) -> Iterator[Convention]:
     how = _how_many(basis, counting)
     if how:
         coded = f"{how} {_WORKING_DAY}"
-        told = isinstance(basis.period, WorkingDays) and length_of(basis.period)
+        own = basis.rule is clock.rule and not clock.rule.length
+        told = isinstance(basis.period, WorkingDays) and (own or length_of(basis.period))
         yield Convention(_WORKING_DAY if told else coded, coded)
 
 

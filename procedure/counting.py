@@ -6,16 +6,26 @@ date, are the same whatever is set.
 
 from dataclasses import dataclass
 from datetime import date, timedelta
+from hashlib import sha256
+from typing import Final
 
 from procedure.calendar import Calendar
 from procedure.readings import DayZero, NonWorkingTrigger
-from procedure.settings import Settings
+from procedure.settings import SETTINGS, Settings
+
+_LENGTH: Final = 16
 
 
 @dataclass(frozen=True, slots=True)
 class Counting:
     calendar: Calendar
     settings: Settings
+
+    @property
+    def fingerprint(self) -> str:
+        """Two hashes, of the calendar and the settings: all that moves dates besides facts."""
+        chosen = "\n".join(f"{rule.key}={self.settings.value(rule)}" for rule in SETTINGS)
+        return f"{self.calendar.fingerprint}.{sha256(chosen.encode()).hexdigest()[:_LENGTH]}"
 
     def day_zero(self, trigger: date) -> date:
         """Return the day after which counting begins.

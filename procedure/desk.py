@@ -11,8 +11,9 @@ from typing import Protocol, TypeAlias
 
 from procedure.actions import Action
 from procedure.case import CaseReference, FormId
+from procedure.conditions import Answers
 from procedure.filling import Filled
-from procedure.questions import Answers, FormKey, PageKey
+from procedure.questions import FormKey, PageKey
 from procedure.roles import Actor
 from procedure.sources import Source
 from procedure.terms import Term
@@ -61,7 +62,7 @@ class TurnPage:
     version: int
     move: Move
     page: PageKey
-    typed: Answers = field(default_factory=dict[str, str])
+    typed: Answers = field(default_factory=dict[str, str], repr=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,7 +90,7 @@ class Act:
     action: Action
     reference: CaseReference
     version: int
-    answers: Answers = field(default_factory=dict[str, str])
+    answers: Answers = field(default_factory=dict[str, str], repr=False)
     about: str = ""
 
 
@@ -150,6 +151,6 @@ class Desk(Protocol):
 
         ``once`` says what is being done, not which message asked for it: the card, verb and
         version pressed, and by whom.  Teams delivers a press again under a new id, so a
-        message's own id would not do.
+        message's own id would not do.  What a command answers tells two of them apart as well.
         """
         ...

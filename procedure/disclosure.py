@@ -2,11 +2,15 @@
 
 Tier 2 text travels as ``Sensitive``, which is no string: a type checker refuses it wherever
 words are shown, and ``str`` and ``repr`` withhold it, so that it cannot reach a card, a log or an
-error by being formatted into one.
+error by being formatted into one.  What a channel may see travels as ``InChannel``: a card of
+tier 0 has room for no other words, so that what somebody typed is refused there as well.
 """
 
 from enum import IntEnum
-from typing import Final, Literal, final
+from typing import Final, Literal, NewType, final
+
+# Made only of words in our tables, and of the partnership's own name: never of an answer.
+InChannel = NewType("InChannel", str)
 
 
 class Tier(IntEnum):

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from itertools import chain
 
-from procedure.document_people import answered_with, form_lines
+from procedure.document_questions import form_lines, page_lines, question_table
+from procedure.document_sources import source_lines
 from procedure.document_tables import table
 from procedure.documents import DOCUMENTS
 from procedure.documents.comes_from import COMES_FROM, offered_by
@@ -26,6 +27,7 @@ def written_lines() -> Iterator[str]:
         yield from _rows(document)
     for register in REGISTERS.values():
         yield from _register(register)
+    yield from source_lines()
 
 
 def _documents() -> Iterator[str]:
@@ -85,35 +87,19 @@ def _replacing() -> Iterator[str]:
 
 
 def _rows(document: Document) -> Iterator[str]:
-    if document.rows:
-        yield f"Columns of the {document.form.title}\n"
-        yield from table(
-            "Table|Column|Written with|Tier|Source",
-            (
-                (row.title, column.asks, answered_with(column), column.tier.value, column.source)
-                for row in document.rows
-                for column in row.questions
-            ),
-        )
+    for row in document.rows:
+        yield f"Columns of the {document.form.title}:\n"
+        yield from page_lines(row)
+        yield from question_table(row.questions)
 
 
 def _register(register: Register) -> Iterator[str]:
+    whole = "" if register.of_a_case else " One register for all cases."
     yield f"## Register: {register.key.label}\n"
-    yield f"Kept by {_roles(register.kept_by, 'or')} ({register.source}).\n"
-    yield from table(
-        "Column|Written with|Needed|Tier|If it is left out|Source",
-        (
-            (
-                column.asks,
-                answered_with(column),
-                "yes" if column.required else "no",
-                column.tier.value,
-                column.missing,
-                column.source,
-            )
-            for column in register.columns
-        ),
-    )
+    keepers = _roles(register.kept_by, "or")
+    yield f"`{register.key}`, kept by {keepers} ({register.source}).{whole}\n"
+    yield from page_lines(register.row)
+    yield from question_table(register.columns)
 
 
 def _roles(roles: tuple[Role, ...], last: str) -> str:

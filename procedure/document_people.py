@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
+from procedure.document_questions import form_lines
 from procedure.document_tables import table
 from procedure.forms import FORMS
 from procedure.notices import LIVING, TIER, NoticeKind
 from procedure.permissions import PERMISSIONS, Permission
-from procedure.questions import Entries, Form, Kind, Question
 from procedure.tasks import TASKS
 from procedure.words import listed
 
@@ -21,12 +21,13 @@ def people_lines() -> Iterator[str]:
     )
     yield "## What is asked of whom\n"
     yield from table(
-        "Asked|Of|By the form|Source",
+        "Asked|Of|By the form|Clocks it must meet|Source",
         (
             (
                 f"{task.asks} ({task.partner.label})" if task.partner else task.asks,
                 listed((role.label for role in task.roles), "or"),
                 task.form.label,
+                ", ".join(task.due) or "none",
                 task.source,
             )
             for task in TASKS
@@ -44,38 +45,7 @@ def people_lines() -> Iterator[str]:
         yield from form_lines(form)
 
 
-def form_lines(form: Form) -> Iterator[str]:
-    yield f"## {form.title}\n"
-    yield from table(
-        "Page|Question|Answer|Needed|Tier|If it is left out|Source",
-        (
-            (
-                step.title,
-                question.asks,
-                answered_with(question),
-                "yes" if question.required else "no",
-                question.tier.value,
-                question.missing,
-                question.source,
-            )
-            for step in form.steps
-            for question in (step.page if isinstance(step, Entries) else step).questions
-        ),
-    )
-
-
 def _who(permission: Permission) -> str:
     if permission.anyone:
         return "Anyone who may use the bot"
     return listed(sorted(role.label for role in permission.roles), "or")
-
-
-def answered_with(question: Question) -> str:
-    offered = "; ".join(choice.reads for choice in question.choices)
-    match question.kind:
-        case Kind.CHOICE | Kind.CHOICES if offered:
-            return f"{question.kind.label}: {offered}"
-        case Kind.LINE | Kind.TEXT:
-            return f"{question.kind.label}, up to {question.limit} characters"
-        case _:
-            return question.kind.label

@@ -10,7 +10,8 @@ from datetime import date
 from typing import Final
 
 from procedure.complaints import complaint
-from procedure.questions import Answers, Entries, Form, PageKey, Question, Step
+from procedure.conditions import Answers
+from procedure.questions import Entries, Form, PageKey, Question, Step
 from procedure.reading import shown, summed_up
 from procedure.walking import Sheet, entry_keys, sheet_at, sheets
 from procedure.words import counted
@@ -26,7 +27,7 @@ class Filled:
     ``done`` holds pages, entries' pages and lists that were sent and not opened again.
     """
 
-    answers: Mapping[PageKey, Answers] = field(default_factory=dict[PageKey, Answers])
+    answers: Mapping[PageKey, Answers] = field(default_factory=dict[PageKey, Answers], repr=False)
     done: frozenset[PageKey] = frozenset()
 
 
@@ -54,7 +55,7 @@ class Row:
     key: PageKey
     title: str
     asks: str
-    shows: str
+    shows: str = field(repr=False)
 
 
 def place(form: Form, filled: Filled) -> Place | None:

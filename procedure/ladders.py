@@ -4,19 +4,33 @@ Once its date has passed every clock but a minimum speaks each working day, and 
 time each week, until it is met.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from procedure.clock_rules import ClockRule
 from procedure.lengths import Length
 from procedure.periods import Before, MinimumMonths, Months, Number, WorkingDays
+from procedure.reminder_days import (
+    AHEAD,
+    FIFTEEN,
+    HALF_YEAR,
+    MONTH,
+    SHORT,
+    YEAR,
+    ReminderDays,
+)
+from procedure.settings import Settings
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ladder:
-    """``monthly`` is for how many months there is a step each month from the start."""
+    """``monthly`` is for how many months there is a step each month from the start.
+
+    ``setting`` is where a partnership says how long before; the days here are those in force.
+    """
 
     name: str
+    setting: ReminderDays
     at_start: bool = False
     half_way: bool = False
     monthly: int = 0
@@ -26,17 +40,32 @@ class Ladder:
 
 
 UP_TO_5_DAYS: Final = Ladder(
-    name="Up to 5 working days", at_start=True, working_days_before=(1,), on_the_day=True
+    name="Up to 5 working days",
+    setting=SHORT,
+    at_start=True,
+    working_days_before=SHORT.days,
+    on_the_day=True,
 )
 FIFTEEN_DAYS: Final = Ladder(
-    name="15 working days", half_way=True, working_days_before=(5, 2, 1), on_the_day=True
+    name="15 working days",
+    setting=FIFTEEN,
+    half_way=True,
+    working_days_before=FIFTEEN.days,
+    on_the_day=True,
 )
-ONE_MONTH: Final = Ladder(name="1 month", working_days_before=(10, 5, 2), on_the_day=True)
-SIX_MONTHS: Final = Ladder(name="6 months", monthly=5, days_before=(90, 60, 30, 14))
+ONE_MONTH: Final = Ladder(
+    name="1 month", setting=MONTH, working_days_before=MONTH.days, on_the_day=True
+)
+SIX_MONTHS: Final = Ladder(
+    name="6 months", setting=HALF_YEAR, monthly=5, days_before=HALF_YEAR.days
+)
 BEFORE_A_DATE: Final = Ladder(
-    name="Working days before a date", working_days_before=(10, 2), on_the_day=True
+    name="Working days before a date",
+    setting=AHEAD,
+    working_days_before=AHEAD.days,
+    on_the_day=True,
 )
-TWELVE_MONTHS: Final = Ladder(name="12 months", days_before=(30,))
+TWELVE_MONTHS: Final = Ladder(name="12 months", setting=YEAR, days_before=YEAR.days)
 
 LADDERS: Final = (
     UP_TO_5_DAYS,
@@ -64,6 +93,16 @@ def ladder_of(rule: ClockRule) -> Ladder:
             return TWELVE_MONTHS
         case _:
             return UP_TO_5_DAYS
+
+
+def as_set(ladder: Ladder, settings: Settings) -> Ladder:
+    """Return the ladder with the days that a partnership has chosen for it, if it has."""
+    days = settings.days(ladder.setting)
+    if days == ladder.setting.days:
+        return ladder
+    if ladder.working_days_before:
+        return replace(ladder, working_days_before=days)
+    return replace(ladder, days_before=days)
 
 
 def _length(count: Number) -> int:

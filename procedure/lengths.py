@@ -2,7 +2,8 @@
 
 A partnership may be stricter with itself and never easier: where a thing is to be done
 *within* so many days it may choose fewer, and where it is to be done so many days *before*,
-more.  The lengths that the texts do give are in the timetable and are nobody's to set.
+more.  Only where ours is the same day, than which nothing is stricter, may it be a day longer.
+The lengths that the texts do give are in the timetable and are nobody's to set.
 """
 
 from dataclasses import dataclass
@@ -11,6 +12,8 @@ from typing import Final
 from procedure.sources import Source, setting
 from procedure.terms import Term
 from procedure.words import counted
+
+_SAME_DAY: Final = "the same working day"
 
 
 class Unit(Term):
@@ -37,11 +40,15 @@ class Length:
     def allows(self) -> str:
         """What may be chosen, in words: "1 to 5 working days"."""
         most = counted(self.most, self.unit.label)
-        return most if self.least == self.most else f"{self.least} to {most}"
+        least = str(self.least) if self.least else f"0 ({_SAME_DAY})"
+        return most if self.least == self.most else f"{least} to {most}"
 
     def in_words(self, value: str) -> str:
         """Say what a value means for a date, as one would to somebody who sets nothing."""
-        return f"{self.means}: {counted(int(value), self.unit.label)}."
+        return f"{self.means}: {self.counted(int(value))}."
+
+    def counted(self, number: int) -> str:
+        return counted(number, self.unit.label) if number else _SAME_DAY
 
     def reading(self, value: object) -> int | None:
         """Read a chosen value; None if it is not a whole number within the limits."""
@@ -52,6 +59,10 @@ class Length:
 
 def _within(key: str, means: str, default: int, unit: Unit = Unit.WORKING_DAYS) -> Length:
     return Length(key=key, means=means, default=default, least=1, most=default, unit=unit)
+
+
+def _within_a_day(key: str, means: str, default: int) -> Length:
+    return Length(key=key, means=means, default=default, least=0, most=1)
 
 
 def _before(key: str, means: str, default: int, most: int) -> Length:
@@ -68,12 +79,17 @@ NOTIFY_CARE_LEAVER_DEATH: Final = _within(
     "The death of a care leaver is notified within this time of being known",
     5,
 )
-INFORM_LA: Final = _within(
+SHARE_NOTIFICATION: Final = _within_a_day(
+    "notification.share_within",
+    "The local authority shares a notification with the Business Unit within this time",
+    0,
+)
+INFORM_LA: Final = _within_a_day(
     "referral.inform_la_within",
     "The local authority representative is told of a referral within this time",
     1,
 )
-INFORM_CHAIRS: Final = _within(
+INFORM_CHAIRS: Final = _within_a_day(
     "notification.inform_chairs_within",
     "Both chairs are told of a notification within this time",
     1,
@@ -94,6 +110,11 @@ REPLIES_BEFORE_MEETING: Final = _before(
     2,
     5,
 )
+SET_MEETING: Final = _within_a_day(
+    "meeting.set_within",
+    "The date of the rapid review meeting is set within this time of asking for information",
+    0,
+)
 PAPERS: Final = _before(
     "papers.share_before", "Papers are shared this long before the meeting", 2, 5
 )
@@ -109,7 +130,7 @@ SECTION_3: Final = _within(
     "The Partnership Chair decides within this time of receiving the recommendation",
     2,
 )
-TELL_REFERRER: Final = _within(
+TELL_REFERRER: Final = _within_a_day(
     "outcome.tell_referrer_within", "The referrer is told the decision within this time", 1
 )
 TELL_BOARD: Final = _within(
@@ -117,12 +138,12 @@ TELL_BOARD: Final = _within(
     "Board members and agencies are told the decision within this time",
     2,
 )
-NOTIFY_REVIEWER: Final = _within(
+NOTIFY_REVIEWER: Final = _within_a_day(
     "reviewer.notify_within",
     "The national Panel is given the reviewer and methodology within this time of appointment",
     1,
 )
-NOTIFY_DECISION: Final = _within(
+NOTIFY_DECISION: Final = _within_a_day(
     "decisions.notify_within",
     "The national Panel is told within this time of a decision to commission or publish",
     1,
@@ -146,7 +167,7 @@ INVITE: Final = _before(
     15,
     30,
 )
-NOTIFY_NON_PUBLICATION: Final = _within(
+NOTIFY_NON_PUBLICATION: Final = _within_a_day(
     "non_publication.notify_within",
     "Ofsted, the Secretary of State and the national Panel are told of a decision not to publish"
     " within this time",
@@ -186,11 +207,13 @@ SCRUTINY: Final = Length(
 LENGTHS: Final = (
     NOTIFY_LOOKED_AFTER_DEATH,
     NOTIFY_CARE_LEAVER_DEATH,
+    SHARE_NOTIFICATION,
     INFORM_LA,
     INFORM_CHAIRS,
     REQUEST_WITHOUT_RAPID_REVIEW,
     REPLIES,
     REPLIES_BEFORE_MEETING,
+    SET_MEETING,
     PAPERS,
     SECTION_2_TARGET,
     SECTION_3,

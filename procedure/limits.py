@@ -11,7 +11,7 @@ from datetime import date
 from procedure.clock_rules import ClockRule, Inside
 from procedure.counting import Counting
 from procedure.lengths import SECTION_2_TARGET
-from procedure.periods import Months, Period, ThatDay, Window, number
+from procedure.periods import Months, Period, ThatDay, Window, in_force, number
 from procedure.starting import Dates, Start, met_on, started
 from procedure.words import short_date
 
@@ -116,6 +116,7 @@ def _own(rule: ClockRule, start: Start, look: Look) -> Basis | None:
 
 
 def _counted(rule: ClockRule, start: Start, period: Period, look: Look) -> Basis:
+    period = in_force(period, look.counting)
     return Basis(rule, start, period, period.due(start.on, look.counting))
 
 

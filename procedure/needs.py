@@ -7,8 +7,10 @@ from collections.abc import Callable
 from datetime import date
 
 from procedure.case import Case, DecisionCode
-from procedure.clocks import Clock, derive
+from procedure.clocks import Clock
+from procedure.counting import Counting
 from procedure.decisions import is_made
+from procedure.editions import clocks_of
 from procedure.facts import Fact
 from procedure.meetings import Meeting
 from procedure.overlay_rules import Overlay
@@ -55,5 +57,5 @@ def day_of(case: Case, fact: Fact) -> date | None:
 
 
 def clocks(here: Circumstances, *codes: str) -> list[Clock]:
-    found = derive(here.case.dates, here.settings, here.calendar, here.on)
+    found = clocks_of(here.case, Counting(here.calendar, here.settings), here.on)
     return [clock for clock in found if clock.code in codes]

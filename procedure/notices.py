@@ -5,13 +5,15 @@ A notice's key makes it one: left twice, it is there once, whatever restarts.  L
 """
 
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, NewType
 
 from procedure.case import CaseReference
 from procedure.disclosure import Tier
 from procedure.facts import Fact
 from procedure.roles import PersonId
 from procedure.terms import Term
+
+ChannelId = NewType("ChannelId", str)  # what Teams calls a channel, never what people call it
 
 
 class Purpose(Term):

@@ -12,7 +12,7 @@ from procedure.facts import Fact
 from procedure.sources import Source, section
 from procedure.starting import Dates
 from procedure.terms import Term
-from procedure.words import long_date
+from procedure.words import listed, long_date
 
 
 class Sitting(Term):
@@ -50,9 +50,12 @@ def unanswered(of: Sitting, answered: Collection[StandingItem]) -> tuple[Refused
     """Return every standing item that keeps a meeting from being closed (C29)."""
     return tuple(
         Refused(f"“{item.label}” has not been answered.", _SOURCES[item])
-        for item in STANDING_ITEMS[of]
-        if item not in answered
+        for item in _left(of, answered)
     )
+
+
+def _left(of: Sitting, answered: Collection[StandingItem]) -> tuple[StandingItem, ...]:
+    return tuple(item for item in STANDING_ITEMS[of] if item not in answered)
 
 
 def workshop_comes_first(dates: Dates, *, declined: bool = False) -> str:
@@ -68,3 +71,22 @@ def workshop_comes_first(dates: Dates, *, declined: bool = False) -> str:
         f"The Learning Workshop is on {long_date(workshop)}, and conversations with the family"
         " ideally come before it."
     )
+
+
+def broken(dates: Dates, answered: Collection[StandingItem] | None = None) -> Mapping[str, str]:
+    """Say what is out of order, by the code of its clock; nothing of what is as it should be.
+
+    ``answered`` is of the latest meeting: the Case Review Panel's once it has met.  It is None if
+    nobody has said.
+    """
+    found = {"C27": workshop_comes_first(dates), "C29": _not_to_be_closed(dates, answered)}
+    return {code: says for code, says in found.items() if says}
+
+
+def _not_to_be_closed(dates: Dates, answered: Collection[StandingItem] | None) -> str:
+    of = Sitting.CASE_REVIEW_PANEL if Fact.FIRST_PANEL_MEETING in dates else Sitting.SUBGROUP
+    left = () if answered is None else _left(of, answered)
+    if not left:
+        return ""
+    items = listed(f"“{item.label}”" for item in left)
+    return f"The meeting cannot be closed before this is answered: {items}."

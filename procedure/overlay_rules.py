@@ -10,7 +10,7 @@ from datetime import date
 
 from procedure.case import Case, DecisionCode, FormId
 from procedure.decisions_publication import IN_TIME
-from procedure.disclosure import Tier
+from procedure.disclosure import InChannel, Tier
 from procedure.facts import Fact
 from procedure.forms.agreement import DISAGREE
 from procedure.roles import PersonId, Role
@@ -70,7 +70,7 @@ class OverlayRule:
     changes: str
     source: Source
     told: tuple[Role, ...] = ()
-    in_channel: str | None = None
+    in_channel: InChannel | None = None
     asked_at_meetings: bool = False
     shown_by: Callable[[Case], bool] = never
 

@@ -11,6 +11,7 @@ from procedure.case import Case, DecisionCode
 from procedure.decisions import is_made
 from procedure.decisions_meeting import RELEASE
 from procedure.desk import Refused
+from procedure.disclosure import InChannel
 from procedure.forms.recommendations import NO_REVIEW
 from procedure.overlay_rules import Overlay, OverlayRule, Raised, disagreed, notice_owed
 from procedure.roles import Role
@@ -36,7 +37,7 @@ OVERLAYS: Final = (
         changes="Records are not released while there is to be a learning review of any kind.",
         source=section("4.8"),
         told=(Role.AGENCY_SAFEGUARDING_LEAD,),
-        in_channel="Records",
+        in_channel=InChannel("Records"),
     ),
     OverlayRule(
         overlay=Overlay.ESCALATED,
@@ -79,7 +80,7 @@ OVERLAYS: Final = (
         changes="Notice, with the reason, to the national Panel and the Secretary of State.",
         source=section("3"),
         told=(Role.SUBGROUP_CHAIR, Role.PARTNER_LEAD),
-        in_channel="Review timetable",
+        in_channel=InChannel("Review timetable"),
         shown_by=notice_owed,
     ),
     OverlayRule(
@@ -148,7 +149,7 @@ def overlays_on(case: Case, raised: Collection[Raised], day: date) -> tuple[Over
     return tuple(rule for rule in OVERLAYS if rule.overlay in put_on or rule.shown_by(case))
 
 
-def channel_words(on: Iterable[OverlayRule]) -> tuple[str, ...]:
+def channel_words(on: Iterable[OverlayRule]) -> tuple[InChannel, ...]:
     """Return all that a channel may see of the overlays that are on."""
     return tuple(rule.in_channel for rule in on if rule.in_channel)
 

@@ -9,10 +9,11 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any, Final, TypeAlias, cast
 
+from procedure.conditions import Answered, Condition
 from procedure.disclosure import Tier
-from procedure.questions import Choice, Condition, Kind, Question
+from procedure.questions import Choice, Kind, Question
 from procedure.settings import Complaints
-from procedure.sources import setting
+from procedure.sources import own_form
 from procedure.words import listed
 
 Table: TypeAlias = Mapping[str, object]
@@ -82,7 +83,7 @@ def _only_if(value: object) -> Condition | None:
     question, answer = table.get("question"), table.get("is")
     if table.keys() != {"question", "is"} or not is_key(question) or not is_key(answer):
         return None
-    return lambda answers: answer in answers.get(str(question), "").split(",")
+    return Answered(str(question), (str(answer),))
 
 
 _TRUE_OR_FALSE: Final = _Part(
@@ -126,7 +127,7 @@ def field_from(
 
 def _blank(at: str, key: str) -> Question:
     return Question(
-        id=key, asks="", kind=Kind.LINE, missing="", tier=Tier.CASE, source=setting(f"forms.{at}")
+        id=key, asks="", kind=Kind.LINE, missing="", tier=Tier.CASE, source=own_form(at)
     )
 
 

@@ -54,7 +54,8 @@ class WorkingDays:
         return counting.calendar.working_days(counting.day_zero(day), self.due(day, counting))
 
     def __str__(self) -> str:
-        return counted(_default(self.count), "working day")
+        days = _default(self.count)
+        return counted(days, "working day") if days else str(SameDay())
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +71,13 @@ class SameDay:
 
     def __str__(self) -> str:
         return "the same working day"
+
+
+def in_force(period: Period, counting: Counting) -> Period:
+    """Return the length as it is counted here: a setting of no days is the same working day."""
+    if isinstance(period, WorkingDays) and not number(period.count, counting):
+        return SameDay()
+    return period
 
 
 @dataclass(frozen=True, slots=True)

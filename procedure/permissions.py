@@ -87,10 +87,15 @@ def refusal(by: Actor, action: Action, case: Case | None = None) -> Refused | No
     if not permission.anyone and not by.roles & permission.roles:
         wanted = listed(sorted(role.label for role in permission.roles), "or")
         return Refused(f"Only the {wanted} may {action.label}.", permission.source)
-    if case is not None and not by.roles & permission.roles & case.roles_of(by.person):
-        sees_it = by.roles & case.roles_of(by.person) & PERMISSIONS[Action.SEE_CASE].roles
+    if case is not None and not roles_held_on(case, by) & permission.roles:
+        sees_it = roles_held_on(case, by) & PERMISSIONS[Action.SEE_CASE].roles
         return _OTHER_ROLE if sees_it else NOT_YOURS
     return None
+
+
+def roles_held_on(case: Case, by: Actor) -> frozenset[Role]:
+    """Return the roles in which somebody is on this case and which they hold, or stand in for."""
+    return by.roles & case.roles_of(by.person)
 
 
 def acting_as(by: Actor, action: Action) -> Role:

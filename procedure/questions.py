@@ -4,15 +4,14 @@ Data only.  Which page comes next, and what is wrong with an answer, is worked o
 ``procedure.filling`` from what has been answered; a form keeps no step number.
 """
 
-from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Final, NewType, TypeAlias
 
+from procedure.conditions import ALWAYS, Condition
 from procedure.disclosure import Tier
 from procedure.sources import Source
 from procedure.terms import Term
 
-Answers: TypeAlias = Mapping[str, str]  # question id to what was typed; choices by key
 PageKey = NewType("PageKey", str)  # "circumstances", or "children/1" for an entry's page
 
 YES: Final = "yes"
@@ -84,13 +83,6 @@ class Kind(Term):
     CONFIRM = "confirm", "A statement to confirm"
 
 
-def always(_: Answers) -> bool:
-    return True
-
-
-Condition: TypeAlias = Callable[[Answers], bool]
-
-
 @dataclass(frozen=True, slots=True)
 class Choice:
     """One answer that may be chosen: what is stored, and what is read."""
@@ -117,10 +109,17 @@ class Question:
     hint: str = ""
     choices: tuple[Choice, ...] = ()
     required: bool = True
-    asked_if: Condition = always
+    asked_if: Condition = ALWAYS
     limit: int = 200
     future: bool = False
     identifies: bool = False
+
+    @property
+    def possible(self) -> tuple[str, ...]:
+        """The answers that can be chosen; none for what is answered in words."""
+        if self.kind is Kind.YES_NO:
+            return (YES, NO)
+        return tuple(choice.key for choice in self.choices)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -132,7 +131,7 @@ class Page:
     questions: tuple[Question, ...]
     source: Source
     says: str = ""
-    asked_if: Condition = always
+    asked_if: Condition = ALWAYS
     urgent: bool = False
 
 
@@ -148,7 +147,7 @@ class Entries:
     least: int
     most: int
     says: str = ""
-    asked_if: Condition = always
+    asked_if: Condition = ALWAYS
 
 
 Step: TypeAlias = Page | Entries

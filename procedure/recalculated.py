@@ -1,107 +1,113 @@
 """Whether a date is the first worked out or another in its place, and what it was before and why.
 
-Nothing but facts, settings and the calendar can move a date.  Each change is made by itself, in
-that order, and one that leaves the date where it was is no reason for it.
+Nothing but facts, settings and the calendar can move a date.  Whatever was known, at one time
+after another, is compared; each change is then made by itself, and one that leaves the date
+where it was is no reason for it.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import Final
+from itertools import pairwise
+from typing import Final, TypeAlias
 
-from procedure.calendar import Calendar
-from procedure.case import Entry
-from procedure.clocks import derive
+from procedure.clocks import clocks_by
+from procedure.counting import Counting
 from procedure.facts import Fact
+from procedure.known import Known
+from procedure.limits import Look
 from procedure.moved_dates import changed_days, one_change_at_a_time
-from procedure.settings import SETTINGS, Settings
-from procedure.starting import Dates
+from procedure.settings import SETTINGS
+from procedure.starting import PLANS
 from procedure.words import long_date
 
 FIRST_DATE: Final = "This is the first date worked out for it."
 
 
 @dataclass(frozen=True, slots=True)
-class Known:
-    """All that dates were worked out from, at one time."""
+class History:
+    """What a date was before, the earliest first; nothing if this is the first there was."""
 
-    dates: Dates
-    settings: Settings
-    calendar: Calendar
-
-
-@dataclass(frozen=True, slots=True)
-class Replaced:
-    """An entry that a later one took the place of, and why, in words fit for whoever asks."""
-
-    fact: Fact
-    entry: Entry
-    because: str = ""
+    was: tuple[date, ...]
+    says: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Step:
-    known: Known
-    says: str = ""
+_Move: TypeAlias = tuple[date, tuple[str, ...]]  # what it was, and what moved it
 
 
-def first_known(now: Known, replaced: Iterable[Replaced]) -> Known:
-    """Return what was known before any entry was replaced; ``replaced`` has the earliest first."""
-    first: dict[Fact, date] = {}
-    for each in replaced:
-        first.setdefault(each.fact, each.entry.on)
-    return replace(now, dates={**now.dates, **first})
+def history(code: str, known: Sequence[Known], today: date) -> History | None:
+    """Say what a clock's date was, and every change that moved it; None if it has no date."""
+    moves = tuple(_moves(code, known, today))
+    if moves:
+        return History(tuple(was for was, _ in moves), tuple(_sentences(moves)))
+    return History((), (FIRST_DATE,)) if _due(code, known[-1], today) else None
 
 
-def history(
-    code: str, then: Known, now: Known, today: date, replaced: Iterable[Replaced] = ()
-) -> tuple[str, ...]:
-    """Say what a clock's date was, and every change that moved it; or that it is the first."""
-    steps = tuple(_steps(then, now, {one.fact: one.because for one in replaced}))
-    days = [_due(code, step.known, today) for step in steps]
-    was, is_now = days[0], days[-1]
-    if was is None or was == is_now:
-        return (FIRST_DATE,)
-    pairs = zip(steps[1:], days, days[1:], strict=False)
-    because = tuple(step.says for step, before, after in pairs if before != after)
-    return (f"It was {long_date(was)} before.", *because)
+def _moves(code: str, known: Sequence[Known], today: date) -> Iterator[_Move]:
+    was: date | None = None
+    dues = [_due(code, one, today) for one in known]
+    for (before, after), (due, now) in zip(pairwise(known), pairwise(dues), strict=True):
+        was = due or was
+        if was and now and was != now:
+            yield was, tuple(_causes(code, before, after, today))
+
+
+def _sentences(moves: Sequence[_Move]) -> Iterator[str]:
+    for number, (was, causes) in enumerate(moves):
+        if len(moves) == 1:
+            yield f"It was {long_date(was)} before."
+        else:
+            yield f"{'Then' if number else 'At first'} it was {long_date(was)}."
+        yield from causes
 
 
 def _due(code: str, known: Known, today: date) -> date | None:
-    found = derive(known.dates, known.settings, known.calendar, today)
+    look = Look(known.dates, known.counting, today, known.entered)
+    found = clocks_by(known.timetable, look)
     return next((clock.due for clock in found if clock.code == code), None)
 
 
-def _steps(then: Known, now: Known, reasons: Mapping[Fact, str]) -> Iterator[_Step]:
-    yield _Step(then)
-    dates = dict(then.dates)
+def _causes(code: str, before: Known, after: Known, today: date) -> Iterator[str]:
+    was = _due(code, before, today)
+    for says, known in _one_at_a_time(before, after):
+        now = _due(code, known, today)
+        if now != was:
+            yield says
+        was = now
+
+
+def _one_at_a_time(before: Known, after: Known) -> Iterator[tuple[str, Known]]:
+    known = before
     for fact in Fact:
-        if fact in now.dates and now.dates[fact] != dates.get(fact):
-            says = _corrected(fact, dates.get(fact), now.dates[fact], reasons.get(fact, ""))
-            dates[fact] = now.dates[fact]
-            yield _Step(replace(then, dates=dict(dates)), says)
-    facts_done = replace(then, dates=now.dates)
-    yield from _settings(facts_done, now.settings)
-    settled = replace(facts_done, settings=now.settings)
-    changes = changed_days(then.calendar, now.calendar)
-    between = one_change_at_a_time(then.calendar, changes)
-    next(between)
-    for change, calendar in zip(changes, between, strict=True):
-        yield _Step(replace(settled, calendar=calendar), change.says)
+        if fact in after.dates and after.dates[fact] != known.dates.get(fact):
+            says = _put(fact, known, after)
+            put = {**known.dates, fact: after.dates[fact]}
+            known = replace(known, dates=put, entered=after.entered)
+            yield says, known
+    yield from _counted(known, after.counting)
 
 
-def _settings(known: Known, chosen: Settings) -> Iterator[_Step]:
-    """Change what is counted by all at once: one reading may matter only beside another."""
-    changed = [r for r in SETTINGS if known.settings.value(r) != chosen.value(r)]
+def _counted(known: Known, now: Counting) -> Iterator[tuple[str, Known]]:
+    """Change the settings, all at once since one may matter only beside another; then each day."""
+    was = known.counting
+    changed = [r for r in SETTINGS if was.settings.value(r) != now.settings.value(r)]
+    settled = replace(was, settings=now.settings)
     if changed:
-        words = " ".join(chosen.in_words(rule) for rule in changed)
-        yield _Step(
-            replace(known, settings=chosen), f"This partnership changed how it counts. {words}"
-        )
+        words = " ".join(now.settings.in_words(rule) for rule in changed)
+        says = f"This partnership changed how it counts. {words}"
+        yield says, replace(known, counting=settled)
+    changes = changed_days(was.calendar, now.calendar)
+    _, *calendars = one_change_at_a_time(was.calendar, changes)
+    for change, calendar in zip(changes, calendars, strict=True):
+        yield change.says, replace(known, counting=replace(settled, calendar=calendar))
 
 
-def _corrected(fact: Fact, was: date | None, now: date, because: str) -> str:
-    why = f" Reason: {because}" if because else ""
+def _put(fact: Fact, before: Known, after: Known) -> str:
+    """Say how a fact got its date; a plan is changed, and what happened is corrected."""
+    was, now = before.dates.get(fact), after.dates[fact]
     if was is None:
-        return f"“{fact.label}” was recorded: {long_date(now)}."
-    return f"“{fact.label}” was corrected from {long_date(was)} to {long_date(now)}.{why}"
+        says = f"“{fact.label}” was recorded: {long_date(now)}."
+    else:
+        how = "changed" if fact in PLANS else "corrected"
+        says = f"“{fact.label}” was {how} from {long_date(was)} to {long_date(now)}."
+    return " ".join(filter(None, (says, after.notes.get(fact))))

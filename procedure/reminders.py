@@ -12,7 +12,8 @@ from typing import Final
 
 from procedure.calendar import Calendar
 from procedure.clocks import Clock
-from procedure.ladders import Ladder, ladder_of
+from procedure.disclosure import InChannel
+from procedure.ladders import Ladder
 from procedure.notices import Purpose
 from procedure.periods import months_after
 from procedure.roles import Role
@@ -21,7 +22,7 @@ from procedure.words import counted, short_date
 DAILY: Final = 10  # this many reminders a day apart once a date has passed, then weekly
 _WORKING_WEEK: Final = 5
 _WEEK: Final = 7
-_NOTHING_TO_SEE: Final = "An action"
+_NOTHING_TO_SEE: Final = InChannel("An action")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +49,7 @@ def steps(clock: Clock, calendar: Calendar) -> tuple[Step, ...]:
     if clock.due is None:
         return ()
     by_day: dict[date, Step] = {}
-    for step in _rungs(clock, ladder_of(clock.rule), calendar):
+    for step in _rungs(clock, clock.ladder, calendar):
         by_day[step.on] = step
     return tuple(by_day[day] for day in sorted(by_day))
 
@@ -85,22 +86,38 @@ def hearers(clock: Clock, today: date) -> Hearers:
     return Hearers((clock.rule.owed_by, *more), Purpose.BUSINESS_UNIT if seen else None)
 
 
-def words(clock: Clock, step: Step, today: date, calendar: Calendar) -> str:
+def words(clock: Clock, step: Step, today: date, calendar: Calendar) -> InChannel:
     """Say it in words that may stand on a lock screen: what, when, and how long is left."""
-    what = clock.rule.in_channel or _NOTHING_TO_SEE
-    due = short_date(_due(clock))
+    if step.key == "send-by" and clock.send_by and not clock.rule.minimum:
+        what = clock.rule.in_channel or _NOTHING_TO_SEE
+        return InChannel(f"{what}: last day to send is {short_date(clock.send_by)}")
+    return due_words(clock, today, calendar)
+
+
+def due_words(clock: Clock, today: date, calendar: Calendar) -> InChannel:
+    """Say what is due, when, and how long is left; nothing in it is about the case itself."""
+    what, due = clock.rule.in_channel or _NOTHING_TO_SEE, _due(clock)
+    days = abs(calendar.between(today, due))
     if clock.rule.minimum:
-        return f"{what} must stay up until {due}"
-    if step.key == "send-by" and clock.send_by:
-        return f"{what}: last day to send is {short_date(clock.send_by)}"
-    if today == clock.due:
-        return f"{what} due today, {due}"
-    days = abs(calendar.between(today, _due(clock)))
-    if today > _due(clock):
+        when = f"must stay up until {short_date(due)}"
+    elif today == due:
+        when = f"due today, {short_date(due)}"
+    elif today > due:
         by = f" by {counted(days, 'working day')}" if days else ""
-        return f"{what} overdue{by} (due {due})"
-    left = counted(days, "working day") if days else "today is the last working day"
-    return f"{what} due {due} ({left})"
+        when = f"overdue{by} (due {short_date(due)})"
+    else:
+        when = f"due {short_date(due)} ({time_left(due, today, calendar)})"
+    return InChannel(f"{what} {when}")
+
+
+def time_left(due: date, today: date, calendar: Calendar) -> str:
+    """Say how long there is, in working days; a date past is counted in the same days."""
+    if due == today:
+        return "today"
+    days = abs(calendar.between(today, due))
+    if due < today:
+        return f"{counted(days, 'working day')} late" if days else "late"
+    return counted(days, "working day") if days else "today is the last working day"
 
 
 def _rungs(clock: Clock, ladder: Ladder, calendar: Calendar) -> Iterator[Step]:

@@ -15,7 +15,6 @@ from procedure.forms import FORMS
 from procedure.must_ask import MUST_ASK
 from procedure.own_fields import Table, field_from, is_key, table_in
 from procedure.questions import Entries, Form, FormKey, Question, Step
-from procedure.rests_on import possible
 from procedure.settings import Complaints
 from procedure.whole_forms import broken, page_of, questions_of
 from procedure.words import listed
@@ -109,7 +108,8 @@ def _wrong_answers(form: Form, chosen: Table) -> Iterator[str]:
     for page, value in chosen.items():
         for table in _tables(value) or ():
             only_if = table_in(table.get("only_if")) or {}
-            offered = possible(questions.get(str(only_if.get("question"))))
+            hangs_on = questions.get(str(only_if.get("question")))
+            offered = hangs_on.possible if hangs_on else ()
             if only_if and only_if["is"] not in offered:
                 allows = listed(offered, "or") if offered else "an answer that is chosen"
                 at = f"{form.key}.{page}.{table['id']}.only_if.is"

@@ -20,18 +20,22 @@ from procedure.readings import (
     Reading,
     Section2Start,
 )
+from procedure.reminder_days import REMINDER_DAYS, ReminderDays, typed
 from procedure.words import listed
 
-SettingRule: TypeAlias = Reading | Length
+SettingRule: TypeAlias = Reading | Length | ReminderDays
 Complaints: TypeAlias = tuple[str, ...]
 
-SETTINGS: Final[tuple[SettingRule, ...]] = (*READINGS, *LENGTHS)
+SETTINGS: Final[tuple[SettingRule, ...]] = (*READINGS, *LENGTHS, *REMINDER_DAYS)
 _BY_KEY: Final[Mapping[str, SettingRule]] = {rule.key: rule for rule in SETTINGS}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
-    """A reading's field is its key with the dot as an underscore.  ``lengths`` is by key."""
+    """A reading's field is its key with the dot as an underscore.
+
+    ``lengths`` and ``reminders`` are by key, and hold only what was chosen.
+    """
 
     rapid_review_anchor: Anchor = Anchor.DUAL
     counting_day_zero: DayZero = DayZero.EXCLUDE
@@ -40,12 +44,18 @@ class Settings:
     section_2_starts: Section2Start = Section2Start.NOTIFICATION_RECEIVED
     quorum_mode: QuorumMode = QuorumMode.STRICT
     lengths: Mapping[str, int] = field(default_factory=dict[str, int])
+    reminders: Mapping[str, tuple[int, ...]] = field(default_factory=dict[str, tuple[int, ...]])
 
     def length(self, rule: Length) -> int:
         return self.lengths.get(rule.key, rule.default)
 
+    def days(self, rule: ReminderDays) -> tuple[int, ...]:
+        return self.reminders.get(rule.key, rule.days)
+
     def value(self, rule: SettingRule) -> str:
         """What is in force, as a settings file would say it."""
+        if isinstance(rule, ReminderDays):
+            return typed(self.days(rule))
         if isinstance(rule, Length):
             return str(self.length(rule))
         return str(getattr(self, _field_of(rule)))
@@ -73,7 +83,12 @@ def settings_from(chosen: Mapping[str, object]) -> Settings | Complaints:
         for rule, value in rules.items()
         if isinstance(rule, Length) and (length := rule.reading(value)) is not None
     }
-    return Settings(**readings, lengths=lengths)  # type: ignore[arg-type]  # checked above
+    reminders = {
+        rule.key: days
+        for rule, value in rules.items()
+        if isinstance(rule, ReminderDays) and (days := rule.reading(value)) is not None
+    }
+    return Settings(**readings, lengths=lengths, reminders=reminders)  # type: ignore[arg-type]  # checked above
 
 
 def _field_of(rule: Reading) -> str:

@@ -7,6 +7,7 @@ are told one to one (decisions.md 2).
 from collections.abc import Mapping
 from typing import Final
 
+from procedure.disclosure import InChannel
 from procedure.terms import Term
 
 
@@ -39,34 +40,34 @@ class Stage(Term):
     ARCHIVED = "archived", "Archived"
 
 
-_RECEIVED: Final = "Received"
-_OUTCOME: Final = "Outcome recorded"
+_RECEIVED: Final = InChannel("Received")
+_OUTCOME: Final = InChannel("Outcome recorded")
 
-IN_CHANNEL: Final[Mapping[Stage, str | None]] = {
+IN_CHANNEL: Final[Mapping[Stage, InChannel | None]] = {
     Stage.DRAFT_REFERRAL: _RECEIVED,
     Stage.REFERRED: _RECEIVED,
     Stage.LA_CONSIDERATION: _RECEIVED,
     Stage.RR_OPEN: _RECEIVED,
     Stage.NO_RR_ROUTE: _RECEIVED,
     Stage.DEATH_NOTICE_ONLY: None,
-    Stage.SCOPING: "Information being gathered",
-    Stage.MEETING_SET: "Meeting date set",
-    Stage.IN_MEETING: "Meeting in progress",
-    Stage.RECOMMENDED: "With the chairs",
-    Stage.DEFERRED: "Meeting deferred",
-    Stage.CHAIR_DECISION: "With the chairs",
+    Stage.SCOPING: InChannel("Information being gathered"),
+    Stage.MEETING_SET: InChannel("Meeting date set"),
+    Stage.IN_MEETING: InChannel("Meeting in progress"),
+    Stage.RECOMMENDED: InChannel("With the chairs"),
+    Stage.DEFERRED: InChannel("Meeting deferred"),
+    Stage.CHAIR_DECISION: InChannel("With the chairs"),
     Stage.OUTCOME_SHARING: _OUTCOME,
     Stage.CLOSED_NO_REVIEW: _OUTCOME,
     Stage.ALTERNATIVE_REVIEW: _OUTCOME,
     Stage.LCSPR_INITIATED: _OUTCOME,
-    Stage.SETTING_SCOPE: "Scope being agreed",
-    Stage.GATHERING: "Reports being gathered",
-    Stage.ANALYSIS: "Analysis",
-    Stage.DRAFT_REPORT: "Report being drafted",
-    Stage.APPROVAL: "Report being approved",
-    Stage.PUBLICATION_PLANNING: "Publication planning",
-    Stage.NON_PUBLICATION: "Publication planning",
-    Stage.LEARNING_AND_ACTION: "Learning and action",
-    Stage.MONITORING: "Learning and action",
-    Stage.ARCHIVED: "Archived",
+    Stage.SETTING_SCOPE: InChannel("Scope being agreed"),
+    Stage.GATHERING: InChannel("Reports being gathered"),
+    Stage.ANALYSIS: InChannel("Analysis"),
+    Stage.DRAFT_REPORT: InChannel("Report being drafted"),
+    Stage.APPROVAL: InChannel("Report being approved"),
+    Stage.PUBLICATION_PLANNING: InChannel("Publication planning"),
+    Stage.NON_PUBLICATION: InChannel("Publication planning"),
+    Stage.LEARNING_AND_ACTION: InChannel("Learning and action"),
+    Stage.MONITORING: InChannel("Learning and action"),
+    Stage.ARCHIVED: InChannel("Archived"),
 }

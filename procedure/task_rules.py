@@ -25,8 +25,10 @@ Test: TypeAlias = Callable[[Case], bool]
 class Task:
     """One thing asked of whoever holds a role.
 
-    ``form`` is what they fill to do it.  ``topics`` are what its card shows and what makes it
-    old when they change.  ``about`` is the fact recorded, the partner asked, or what else tells
+    ``form`` is what they fill to do it, and ``does`` is on the button that does it.  ``due`` are
+    the clocks it must meet, ``shows`` those its card shows, and ``leaves`` what is there once it
+    is done, if one thing is.  ``topics`` are what its card shows and what makes it old when they
+    change.  ``about`` is the fact recorded, the partner asked, or what else tells
     two tasks of one action apart.  ``is_awaited`` is false for what somebody may do and nobody
     waits for: it is offered on a card and asked of no one.
     """
@@ -35,10 +37,14 @@ class Task:
     roles: tuple[Role, ...]
     asks: str
     form: FormKey
+    does: str
     source: Source
     opens: Test
     over: Test
     topics: frozenset[Topic]
+    due: tuple[str, ...] = ()
+    shows: tuple[str, ...] = ()
+    leaves: DecisionCode | Fact | None = None
     about: str = ""
     partner: Partner | None = None
     is_awaited: bool = True

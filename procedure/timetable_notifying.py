@@ -4,8 +4,9 @@ from typing import Final
 
 from procedure import lengths
 from procedure.clock_rules import ClockRule, Route, Standing
+from procedure.disclosure import InChannel
 from procedure.facts import Fact
-from procedure.periods import Before, SameDay, WorkingDays
+from procedure.periods import Before, WorkingDays
 from procedure.roles import Role
 from procedure.sources import section
 
@@ -71,11 +72,11 @@ NOTIFYING: Final = (
         owed_by=Role.LA_REPRESENTATIVE,
         owed_to="the Business Unit",
         starts_at=(Fact.PANEL_NOTIFIED,),
-        allows=SameDay(),
+        allows=WorkingDays(lengths.SHARE_NOTIFICATION),
         met_by=(Fact.NOTIFICATION_RECEIVED,),
         standing=Standing.LOCAL,
         source=section("4.1"),
-        in_channel="First steps",
+        in_channel=InChannel("First steps"),
         on_breach="The representative and the Business Unit are warned that the rapid review's"
         " time is running while the work on it has not begun.",
         told_when_late=(Role.BUSINESS_UNIT,),
@@ -90,7 +91,7 @@ NOTIFYING: Final = (
         met_by=(Fact.LA_INFORMED,),
         standing=Standing.LOCAL,
         source=section("4.1"),
-        in_channel="First steps",
+        in_channel=InChannel("First steps"),
         on_breach="The Business Unit is reminded.",
     ),
     ClockRule(
@@ -103,7 +104,7 @@ NOTIFYING: Final = (
         met_by=(Fact.CHAIRS_INFORMED,),
         standing=Standing.LOCAL,
         source=section("4.1"),
-        in_channel="First steps",
+        in_channel=InChannel("First steps"),
         on_breach="The Business Manager is reminded.",
     ),
     ClockRule(
@@ -116,7 +117,7 @@ NOTIFYING: Final = (
         met_by=(Fact.INFORMATION_REQUESTED,),
         standing=Standing.LOCAL,
         source=section("4.3"),
-        in_channel="Information request",
+        in_channel=InChannel("Information request"),
         on_breach="The Business Manager is told how many days have been lost.",
         told_when_late=(Role.BUSINESS_MANAGER,),
         route=Route.RAPID_REVIEW,
@@ -131,7 +132,7 @@ NOTIFYING: Final = (
         met_by=(Fact.INFORMATION_REQUESTED,),
         standing=Standing.LOCAL,
         source=section("4.1"),
-        in_channel="Information request",
+        in_channel=InChannel("Information request"),
         on_breach="The Business Manager is told.",
         told_when_late=(Role.BUSINESS_MANAGER,),
         changes="A later notification starts it afresh.",
@@ -148,7 +149,7 @@ NOTIFYING: Final = (
         met_by=(),
         standing=Standing.LOCAL,
         source=section("4.3"),
-        in_channel="Agency replies",
+        in_channel=InChannel("Agency replies"),
         on_breach="It goes to the Subgroup, then to the agency's strategic safeguarding lead,"
         " then to the safeguarding partners for formal action (section 2).",
         told_when_late=(Role.SUBGROUP_CHAIR,),
@@ -166,11 +167,11 @@ NOTIFYING: Final = (
         owed_by=Role.SAFEGUARDING_MANAGER,
         owed_to="the Subgroup",
         starts_at=(Fact.INFORMATION_REQUESTED,),
-        allows=SameDay(),
+        allows=WorkingDays(lengths.SET_MEETING),
         met_by=(Fact.MEETING_PLANNED,),
         standing=Standing.LOCAL,
         source=section("4.4"),
-        in_channel="Meeting date",
+        in_channel=InChannel("Meeting date"),
         on_breach="The Partnership Safeguarding manager is reminded.",
         changes="Any date set meets it: the record is of the day planned, and setting another is"
         " not setting it late.",

@@ -8,6 +8,7 @@ from typing import Final
 
 from procedure import lengths
 from procedure.clock_rules import ClockRule, Standing
+from procedure.disclosure import InChannel
 from procedure.facts import Fact
 from procedure.periods import Before, MinimumMonths, Months, WorkingDays
 from procedure.roles import Role
@@ -16,7 +17,7 @@ from procedure.sources import section
 _SENDS: Final = (Fact.SENT_TO_PANEL, Fact.SENT_TO_SECRETARY_OF_STATE, Fact.SENT_TO_OFSTED)
 _RECIPIENTS: Final = "the national Panel, the Secretary of State and Ofsted"
 _BLOCKED: Final = "The publication date is refused and the next lawful date is offered."
-_PLANNING: Final = "Publication planning"
+_PLANNING: Final = InChannel("Publication planning")
 
 _ON_THE_WEBSITE: Final = ClockRule(
     code="C34",
@@ -28,7 +29,7 @@ _ON_THE_WEBSITE: Final = ClockRule(
     met_by=(),
     standing=Standing.STATUTORY,
     source=section("17.5"),
-    in_channel="Published report",
+    in_channel=InChannel("Published report"),
     on_breach="An earlier removal is refused.",
     changes="A court order or legal advice, which is recorded.",
     minimum=True,
@@ -95,7 +96,7 @@ PUBLICATION: Final = (
         met_by=(),
         standing=Standing.LOCAL,
         source=section("17.5"),
-        in_channel="Published report",
+        in_channel=InChannel("Published report"),
         on_breach="An archived case keeps a way to ask for it.",
         starts_after=_ON_THE_WEBSITE,
     ),
@@ -109,7 +110,7 @@ PUBLICATION: Final = (
         met_by=(),
         standing=Standing.LOCAL,
         source=section("4.3"),
-        in_channel="Records",
+        in_channel=InChannel("Records"),
         on_breach="The Business Unit is reminded of agencies that have not answered.",
         changes="They are released only if there is to be no review of any kind.",
     ),
@@ -123,7 +124,7 @@ PUBLICATION: Final = (
         met_by=(),
         standing=Standing.LOCAL,
         source=section("16.1"),
-        in_channel="Action plan",
+        in_channel=InChannel("Action plan"),
         on_breach="The lead for the action is told, and then the Subgroup.",
         told_when_late=(Role.SUBGROUP_CHAIR,),
         changes="Each action has a date of its own, moved only with a reason.",
@@ -138,7 +139,7 @@ PUBLICATION: Final = (
         met_by=(),
         standing=Standing.LOCAL,
         source=section("18.4"),
-        in_channel="Action plan",
+        in_channel=InChannel("Action plan"),
         on_breach="The next one is shown.",
         changes="It goes on until the improvement is sustained. Until the plan is known to be"
         " agreed it is counted from publication.",
@@ -154,7 +155,7 @@ PUBLICATION: Final = (
         met_by=(),
         standing=Standing.LOCAL,
         source=section("5"),
-        in_channel="Annual report",
+        in_channel=InChannel("Annual report"),
         on_breach="The Subgroup Chair is reminded.",
     ),
     ClockRule(
@@ -182,7 +183,7 @@ PUBLICATION: Final = (
         met_by=(),
         standing=Standing.LOCAL,
         source=section("18.4"),
-        in_channel="Learning",
+        in_channel=InChannel("Learning"),
         on_breach="Nothing: these are entries in a calendar.",
     ),
 )

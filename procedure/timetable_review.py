@@ -7,6 +7,7 @@ from typing import Final
 
 from procedure import lengths
 from procedure.clock_rules import ClockRule, Overrun, Standing
+from procedure.disclosure import InChannel
 from procedure.facts import Fact
 from procedure.periods import Before, Months, SameDay, WorkingDays
 from procedure.roles import Role
@@ -71,7 +72,7 @@ REVIEW: Final = (
         met_by=(Fact.PUBLISHED,),
         standing=Standing.STATUTORY,
         source=section("3"),
-        in_channel="Review timetable",
+        in_channel=InChannel("Review timetable"),
         on_breach="As soon as a delay is forecast, C23 applies: it does not wait for the date.",
         told_when_late=(Role.SUBGROUP_CHAIR, Role.BUSINESS_MANAGER),
         changes="Sooner if possible. Nothing pauses it.",
@@ -87,7 +88,7 @@ REVIEW: Final = (
         met_by=(Fact.DELAY_NOTIFIED,),
         standing=Standing.STATUTORY,
         source=section("3"),
-        in_channel="Review timetable",
+        in_channel=InChannel("Review timetable"),
         on_breach="The Subgroup Chair and the safeguarding partners are told.",
         told_when_late=(Role.SUBGROUP_CHAIR, Role.PARTNER_LEAD),
         changes="A new forecast; notice is given again if the date moves again. A publication"
@@ -105,7 +106,7 @@ REVIEW: Final = (
         met_by=(Fact.DELAY_NOTIFIED,),
         standing=Standing.LOCAL,
         source=section("8"),
-        in_channel="Review timetable",
+        in_channel=InChannel("Review timetable"),
         on_breach="The Case Review Panel Chair is reminded.",
         changes="C22 and C23 go on as they are.",
         met_since=(Fact.DELAY_FORECAST,),
@@ -121,7 +122,7 @@ REVIEW: Final = (
         met_by=(Fact.TERMS_APPROVED,),
         standing=Standing.LOCAL,
         source=section("10.1*"),
-        in_channel="Terms of reference",
+        in_channel=InChannel("Terms of reference"),
         on_breach="The Case Review Panel Chair is reminded.",
         changes="They are revised on significant new information.",
     ),
@@ -135,7 +136,7 @@ REVIEW: Final = (
         met_by=(),
         standing=Standing.LOCAL,
         source=section("9.2"),
-        in_channel="Review timetable",
+        in_channel=InChannel("Review timetable"),
         on_breach="The forecast is set against C22 whenever it changes.",
     ),
     ClockRule(
@@ -143,12 +144,12 @@ REVIEW: Final = (
         duty="Hold the family conversations, ideally before the Learning Workshop",
         owed_by=Role.REVIEWER,
         owed_to="the Case Review Panel",
-        starts_at=(Fact.WORKSHOP_PLANNED,),
+        starts_at=(Fact.WORKSHOP_PLANNED, Fact.WORKSHOP_HELD),
         allows=None,
         met_by=(),
         standing=Standing.LOCAL,
         source=section("14.4"),
-        in_channel="Learning Workshop",
+        in_channel=InChannel("Learning Workshop"),
         on_breach="A note is shown if the workshop is set first.",
         changes="A family may decline.",
     ),
@@ -162,7 +163,7 @@ REVIEW: Final = (
         met_by=(Fact.INVITATIONS_SENT,),
         standing=Standing.LOCAL,
         source=section("15.10"),
-        in_channel="Workshop invitations",
+        in_channel=InChannel("Workshop invitations"),
         on_breach="The Business Unit is warned.",
     ),
     ClockRule(
@@ -175,7 +176,7 @@ REVIEW: Final = (
         met_by=(),
         standing=Standing.LOCAL,
         source=section("1.6a"),
-        in_channel="Standing items",
+        in_channel=InChannel("Standing items"),
         on_breach="A meeting cannot be closed here with an item unanswered.",
     ),
     ClockRule(
@@ -188,7 +189,7 @@ REVIEW: Final = (
         met_by=(Fact.PUBLICATION_PLANNED,),
         standing=Standing.LOCAL,
         source=section("17.2"),
-        in_channel="Publication planning",
+        in_channel=InChannel("Publication planning"),
         on_breach="The Business Unit is reminded.",
         changes="Any date set meets it: the record is of the day planned, and setting another is"
         " not setting it late.",
@@ -203,7 +204,7 @@ REVIEW: Final = (
         met_by=(Fact.PUBLISHED,),
         standing=Standing.STATUTORY,
         source=Source(Instrument.REGULATIONS_2018, "reg. 14"),
-        in_channel="Review status",
+        in_channel=InChannel("Review status"),
         on_breach="The next one is shown; what is asked of the reviewer is asked in writing.",
         repeats=True,
     ),

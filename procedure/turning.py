@@ -9,8 +9,9 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from procedure.complaints import normal
+from procedure.conditions import Answers
 from procedure.filling import Filled, Place, entries, place, wrong
-from procedure.questions import Answers, Entries, Form, PageKey
+from procedure.questions import Entries, Form, PageKey
 from procedure.walking import Sheet, next_entry, sheet_at, sheets
 
 

@@ -9,7 +9,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Final, TypeAlias
 
-from procedure.questions import Answers, Entries, Form, PageKey, Question, Step
+from procedure.conditions import Answers
+from procedure.questions import Entries, Form, PageKey, Question, Step
 
 Written: TypeAlias = Mapping[PageKey, Answers]  # all that has been typed into a form
 
@@ -24,7 +25,7 @@ class Sheet:
     key: PageKey
     title: str
     questions: tuple[Question, ...] = ()
-    answers: Answers = field(default_factory=dict[str, str])
+    answers: Answers = field(default_factory=dict[str, str], repr=False)
 
     @property
     def is_list(self) -> bool:

@@ -1,12 +1,11 @@
 """What a form keeps to as a whole, whoever wrote its fields."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from itertools import chain
 from typing import Final
 
 from procedure.must_ask import MUST_ASK
 from procedure.questions import Entries, Form, Page, Question, Step
-from procedure.rests_on import rests_on
 
 _ROOM: Final = 10_000  # characters: what fits on a card with every answer as long as it may be
 _MOST_FIELDS: Final = 16
@@ -22,7 +21,7 @@ def questions_of(form: Form) -> dict[str, Question]:
 
 def broken(form: Form, ours: Form) -> Iterator[str]:
     """Complain of what a replaced form may not do, measured against ours."""
-    return chain(_taken_away(form, ours), _twice(form), _too_early(form, ours), _too_much(form))
+    return chain(_taken_away(form, ours), _twice(form), _too_early(form), _too_much(form))
 
 
 def _taken_away(form: Form, ours: Form) -> Iterator[str]:
@@ -46,16 +45,15 @@ def _twice(form: Form) -> Iterator[str]:
             where[question.id] = said[question.missing] = at
 
 
-def _too_early(form: Form, ours: Form) -> Iterator[str]:
+def _too_early(form: Form) -> Iterator[str]:
     """Complain of a field asked before what decides whether it is asked."""
-    every: Mapping[str, Question] = {**questions_of(ours), **questions_of(form)}
     known: set[str] = set()
     for step in form.steps:
         at = f"{form.key}.{step.id}"
-        yield from _after(at, rests_on(step.asked_if, every) - known)
+        yield from _after(at, step.asked_if.rests_on - known)
         here: set[str] = set()
         for question in page_of(step).questions:
-            lacking = rests_on(question.asked_if, every) - known - here
+            lacking = question.asked_if.rests_on - known - here
             yield from _after(f"{at}.{question.id}", lacking)
             here.add(question.id)
         known |= here if isinstance(step, Page) else set()

@@ -13,6 +13,7 @@ from procedure.calendar import Calendar
 from procedure.clocks import Clock
 from procedure.conventions import conventions
 from procedure.counting import Counting
+from procedure.recalculated import History
 from procedure.settings import Settings
 from procedure.sources import Source
 from procedure.words import listed, long_date, short_date
@@ -33,7 +34,7 @@ class Why:
     ``event`` is what happened on ``counted_from``, which for most clocks is where they start.
     ``convention`` is what a script is given; people are told ``says``, and the ``settings``
     it rests on come last of all.  ``history`` says whether this is the first date, and what it
-    was before; it is empty where nothing is known of that.
+    was before; None where nothing is known of that.
     """
 
     clock: str
@@ -49,7 +50,7 @@ class Why:
     says: str
     settings: tuple[str, ...]
     source: Source
-    history: tuple[str, ...] = ()
+    history: History | None = None
 
     @property
     def from_when(self) -> str:
@@ -71,7 +72,7 @@ class Why:
             days = (f"{short_date(day.date)} ({day.because})" for day in self.skipped)
             yield f"Days not counted: {listed(days)}."
         yield self.says
-        yield from self.history
+        yield from self.history.says if self.history else ()
         if self.act_by and self.act_by != self.due:
             yield f"Act by {long_date(self.act_by)}, the last working day before it."
         yield f"Source: {self.source.in_words}."
@@ -80,7 +81,7 @@ class Why:
 
 
 def why(
-    clock: Clock, calendar: Calendar, settings: Settings, history: tuple[str, ...] = ()
+    clock: Clock, calendar: Calendar, settings: Settings, history: History | None = None
 ) -> Why:
     """Explain a date; ``history`` is what ``procedure.recalculated`` says of it, if anything."""
     counting = Counting(calendar, settings)

@@ -30,6 +30,7 @@ class CaseWriter:
         self._key = key
         self._by = by
         self._why = why
+        self._now = now_ms()  # one moment for all that is written together
         self._dialect = connection.dialect.name
 
     def write(self, before: Case, after: Case) -> None:
@@ -70,7 +71,7 @@ class CaseWriter:
             "by": entry.by,
             "role": entry.role,
             "entered_on": entry.entered,
-            "entered_at": now_ms(),
+            "entered_at": self._now,
             "late_note_sealed": (
                 seal(entry.late_note, self._key, place) if entry.late_note else None
             ),
@@ -78,9 +79,8 @@ class CaseWriter:
         }
 
     def _members(self, before: Case, after: Case) -> None:
-        now = now_ms()
         gone = [
-            {"reference": after.reference, "member": m.person, "as_role": m.role, "now": now}
+            {"reference": after.reference, "member": m.person, "as_role": m.role, "now": self._now}
             for m in _in_order(before.members - after.members)
         ]
         new = [
@@ -89,7 +89,7 @@ class CaseWriter:
                 "person": member.person,
                 "role": member.role,
                 "added_by": self._by,
-                "added_at": now,
+                "added_at": self._now,
             }
             for member in _in_order(after.members - before.members)
         ]

@@ -19,11 +19,12 @@ from procedure.case import (
 )
 from procedure.disclosure import Sensitive
 from procedure.facts import Fact
+from procedure.known import Recorded
 from procedure.meetings import Attendance, Capacity, Meeting, MeetingState, Ruling
 from procedure.roles import Agency, Partner, PersonId, Role
 from procedure.stages import Stage
 from storage import case_statements as sql
-from storage.case_places import late_note_place, name_place
+from storage.case_places import late_note_place, name_place, why_replaced_place
 from storage.keys import KeyDestroyed, Keys
 from storage.sealed import DataKey, KeyId, unseal
 
@@ -69,6 +70,23 @@ class CaseParts:
             for row in cases
         ]
 
+    def record(self, reference: CaseReference) -> Sequence[Recorded]:
+        rows = self._connection.execute(sql.RECORD, {"reference": reference}).all()
+        why = {row.replaced_by: self._why(row) for row in rows if row.replaced_by}
+        return [
+            Recorded(
+                fact=Fact(row.name),
+                entry=self._entry(row, row.key_id),
+                at=row.entered_at,
+                why=Sensitive(why.get(row.id, "")),
+            )
+            for row in rows
+        ]
+
+    def _why(self, replaced: Row[Any]) -> str:
+        place = why_replaced_place(replaced.replaced_by, replaced.key_id)
+        return self._opened(replaced.why_replaced_sealed, replaced.key_id, place)
+
     def _by_case(
         self, statement: Select[*tuple[Any, ...]], references: Sequence[CaseReference]
     ) -> Rows:
@@ -78,18 +96,17 @@ class CaseParts:
         return found
 
     def _facts(self, rows: Sequence[Row[Any]], key_id: KeyId) -> Mapping[Fact, Entry]:
-        return {
-            Fact(row.name): Entry(
-                on=row.on_date,
-                by=PersonId(row.by),
-                role=Role(row.role),
-                entered=row.entered_on,
-                late_note=self._opened(
-                    row.late_note_sealed, key_id, late_note_place(row.id, key_id)
-                ),
-            )
-            for row in rows
-        }
+        return {Fact(row.name): self._entry(row, key_id) for row in rows}
+
+    def _entry(self, row: Row[Any], key_id: KeyId) -> Entry:
+        place = late_note_place(row.id, key_id)
+        return Entry(
+            on=row.on_date,
+            by=PersonId(row.by),
+            role=Role(row.role),
+            entered=row.entered_on,
+            late_note=self._opened(row.late_note_sealed, key_id, place),
+        )
 
     def _meeting(
         self, meetings: Sequence[Row[Any]], seats: Sequence[Row[Any]], key_id: KeyId

@@ -50,6 +50,12 @@ CASES: Final = (
     .order_by(_CASE.c.reference)
 )
 FACTS: Final = _of_these(_FACT).where(_FACT.c.in_force)
+RECORD: Final = (
+    select(_FACT, _CASE.c.key_id)
+    .join(_CASE, _CASE.c.reference == _FACT.c.case_reference)
+    .where(_FACT.c.case_reference == given("reference"))
+    .order_by(_FACT.c.entered_at, _FACT.c.in_force, _FACT.c.id)
+)
 MEMBERS: Final = _of_these(_MEMBER).where(_MEMBER.c.until_at.is_(None))
 SIGNATURES: Final = _of_these(_SIGNATURE).order_by(_SIGNATURE.c.id)
 MEETINGS: Final = _of_these(_MEETING).order_by(_MEETING.c.number)

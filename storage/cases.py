@@ -13,6 +13,7 @@ from typing import Final
 from sqlalchemy import Connection
 
 from procedure.case import Case, CaseReference, Topic
+from procedure.known import Recorded
 from procedure.roles import PersonId
 from procedure.stages import Stage
 from storage import case_statements as sql
@@ -80,6 +81,10 @@ class CaseStore:
             raise CaseHasMovedOn(before.reference)
         self._writer(KeyId(moved.key_id), by, why).write(before, saved)
         return saved
+
+    def record(self, reference: CaseReference) -> Sequence[Recorded]:
+        """Return every dated fact ever put on record, replaced or not, in the order of entry."""
+        return CaseParts(self._connection, self._keys).record(reference)
 
     def key_of(self, reference: CaseReference) -> KeyId:
         """Return the key of a case, with which a form about it is sealed."""

@@ -7,8 +7,9 @@ from typing import Any
 from sqlalchemy import Connection, Row
 
 from procedure.case import FormId
+from procedure.conditions import Answers
 from procedure.filling import Filled
-from procedure.questions import Answers, PageKey
+from procedure.questions import PageKey
 from storage import form_statements as sql
 from storage.keys import Keys
 from storage.sealed import DataKey, KeyId, place, seal, unseal

@@ -15,9 +15,10 @@ from typing import Any
 from sqlalchemy import Connection, Row
 
 from procedure.case import CaseReference, FormId
+from procedure.conditions import Answers
 from procedure.desk import Draft
 from procedure.filling import Filled
-from procedure.questions import Answers, FormKey, PageKey
+from procedure.questions import FormKey, PageKey
 from procedure.roles import PersonId
 from storage import form_statements as sql
 from storage.form_pages import FormPages

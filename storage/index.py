@@ -18,21 +18,21 @@ from storage.upsert import per_dialect
 _INDEX: Final = table(ClockIndexRow)
 _CASE: Final = _INDEX.c.case_reference == bindparam("reference")
 _ONE: Final = _INDEX.c.code == bindparam("clock")
+_DATES: Final = ("due", "act_by", "opens", "recommended_by", "send_by", "next_moment")
+_WORKED_OUT: Final = (*_DATES, "fingerprint")
 _REPLACE: Final = per_dialect(
     lambda build: (insert := build(_INDEX)).on_conflict_do_update(
         index_elements=["case_reference", "code"],
-        set_={name: insert.excluded[name] for name in ("due", "next_moment", "fingerprint")},
+        set_={name: insert.excluded[name] for name in _WORKED_OUT},
         where=or_(
-            _INDEX.c.due.is_distinct_from(insert.excluded.due),
-            _INDEX.c.next_moment.is_distinct_from(insert.excluded.next_moment),
-            _INDEX.c.fingerprint != insert.excluded.fingerprint,
+            *(_INDEX.c[name].is_distinct_from(insert.excluded[name]) for name in _WORKED_OUT)
         ),
     )
 )
 _DROP: Final = (
     update(_INDEX)
     .where(_CASE, _INDEX.c.code.not_in(bindparam("kept", expanding=True)))
-    .values(due=None, next_moment=None)
+    .values(dict.fromkeys(_DATES))
 )
 _OF_CASE: Final = select(_INDEX).where(_CASE).order_by(_INDEX.c.code)
 _DUE: Final = (
@@ -64,10 +64,17 @@ class Told:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Indexed:
-    """One clock of one case.  ``next_moment`` is when there is next something to say."""
+    """One clock of one case.  ``next_moment`` is when there is next something to say.
+
+    ``fingerprint`` is that of the counting by which its dates were worked out.
+    """
 
     code: str
     due: date | None = None
+    act_by: date | None = None
+    opens: date | None = None
+    recommended_by: date | None = None
+    send_by: date | None = None
     next_moment: date | None = None
     fingerprint: str = ""
     told: Told | None = None
@@ -83,9 +90,7 @@ class ClockIndex:
             {
                 "case_reference": reference,
                 "code": each.code,
-                "due": each.due,
-                "next_moment": each.next_moment,
-                "fingerprint": each.fingerprint,
+                **{name: getattr(each, name) for name in _WORKED_OUT},
             }
             for each in clocks
         ]
@@ -127,10 +132,5 @@ class ClockIndex:
 
 def _indexed(row: Row[Any]) -> Indexed:
     told = Told(step=row.told_step, due=row.told_due, on=row.told_on) if row.told_on else None
-    return Indexed(
-        code=row.code,
-        due=row.due,
-        next_moment=row.next_moment,
-        fingerprint=row.fingerprint,
-        told=told,
-    )
+    worked_out = {name: getattr(row, name) for name in _WORKED_OUT}
+    return Indexed(code=row.code, **worked_out, told=told)

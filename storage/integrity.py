@@ -14,7 +14,8 @@ def faults(engine: Engine) -> tuple[str, ...]:
         said = [str(row) for row in connection.scalars(text("PRAGMA quick_check"))]
         broken = connection.execute(text("PRAGMA foreign_key_check")).all()
     orphans = [f"a row of {row[0]} points at nothing" for row in broken]
-    return tuple(line for line in said if line != "ok") + tuple(orphans)
+    lines = (line for answer in said for line in answer.splitlines())
+    return tuple(line for line in lines if line != "ok") + tuple(orphans)
 
 
 def check_at_head(engine: Engine) -> None:

@@ -4,6 +4,7 @@ The outcome is sealed whole.  A form's page is kept by its number only, and is r
 it then stands.
 """
 
+import json
 from typing import Final
 
 from sqlalchemy import Connection, bindparam, delete, select
@@ -13,7 +14,7 @@ from storage.forms import FormStore
 from storage.instants import now_ms
 from storage.keys import STANDING, Keys
 from storage.outcomes import outcome_from, outcome_text
-from storage.sealed import place, seal, unseal
+from storage.sealed import commitment, place, seal, unseal
 from storage.tables import DoneRow, table
 from storage.upsert import per_dialect
 
@@ -38,6 +39,11 @@ class OnceStore:
         self._connection = connection
         self._keys = keys
         self._forms = forms
+
+    def key_with(self, key: str, *typed: str) -> str:
+        """Tell presses of one button apart by what was typed, which the key does not give away."""
+        digest = commitment(json.dumps(typed), self._keys.key(STANDING))
+        return f"{key}:{digest}"
 
     def find(self, key: str) -> Outcome | None:
         """Return what came of this the first time, if there was one."""

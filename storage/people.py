@@ -66,6 +66,11 @@ class People:
         """Return everybody enrolled, with what they may act as today."""
         return _actors(self._connection.execute(sql.EVERYBODY, {"today": today}).all())
 
+    def acting(self, today: date) -> Mapping[PersonId, Actor]:
+        """Return everybody who holds a role today, by their ids."""
+        rows = self._connection.execute(sql.ACTING, {"today": today})
+        return {one.person: one for one in _actors(rows.all())}
+
     def unreachable(self, today: date) -> Sequence[Actor]:
         """Return who holds a role today and has no chat the bot may write to."""
         rows = self._connection.execute(sql.UNREACHABLE, {"today": today})

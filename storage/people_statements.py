@@ -47,6 +47,7 @@ EVERYBODY: Final = _PEOPLE.where(_PERSON.c.enrolled_at.is_not(None))
 HOLDERS: Final = _PEOPLE.where(
     exists().where(_ACTIVE, _GRANT.c.role == given("role")).correlate(_PERSON)
 )
+ACTING: Final = _PEOPLE.where(_HOLDS)
 UNREACHABLE: Final = _PEOPLE.where(_HOLDS, ~_REACHED)
 ID_OF: Final = select(_PERSON.c.id).where(
     _PERSON.c.tenant == given("of_tenant"), _PERSON.c.object_id == given("of_object")

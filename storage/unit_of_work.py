@@ -18,6 +18,7 @@ from storage.cards import Cards
 from storage.cases import CaseStore
 from storage.channels import ChannelRequests
 from storage.conversations import Conversations
+from storage.countings import Countings
 from storage.dialogs import Dialogs
 from storage.forms import FormStore
 from storage.index import ClockIndex
@@ -55,6 +56,7 @@ class UnitOfWork:
         self.once = OnceStore(connection, keys, self.forms)
         self.audit = AuditTrail(connection, vault.audit_key)
         self.index = ClockIndex(connection)
+        self.countings = Countings(connection)
         self.dialogs = Dialogs(connection, keys)
         self.speakers = Speakers(connection, keys)
         self.stamps = Stamps(connection)

@@ -5,7 +5,7 @@ is a message, which stays in the chat and so holds fixed words or a blank form.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Final, TypeAlias
 
 from botbuilder.core import CardFactory, MessageFactory
@@ -21,8 +21,8 @@ from cards.notice import NoticeView, notice
 class Shown:
     """A card.  ``kept`` is what may stay in the chat in its place, if it may not itself."""
 
-    card: Json
-    kept: Json | None = None
+    card: Json = field(repr=False)
+    kept: Json | None = field(default=None, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +37,7 @@ class Opened:
     """A dialog of Teams' own: what it shows leaves no copy in the chat."""
 
     title: str
-    card: Json
+    card: Json = field(repr=False)
 
 
 Answer: TypeAlias = Shown | Said | Opened

@@ -11,8 +11,8 @@ from bot.chat.answers import Answer, Said, private
 from bot.chat.case_cards import Barred, CaseCards, Found
 from bot.chat.reading_presses import open_reading
 from bot.desk.saving import bare_ask
-from bot.drawing.draw_case import draw_why
 from bot.drawing.draw_task import Typed
+from bot.drawing.draw_why import draw_why
 from cards.meeting import WHO
 from cards.press import Press, Verb
 from dialogs.turn import Visit
@@ -127,6 +127,8 @@ class CasePresses:
                 says = "" if complaints else _MORE
                 typed = Typed(answers=press.typed, complaints=complaints, says=says)
                 return await self._cards.step(at.actor, press.k, step, typed)
+            case MovedOn(says) if step[0] not in FORM_OF:
+                return await self._cards.base(at.actor, press.k, says)
             case MovedOn(says):
                 typed = Typed(answers=press.typed, says=says)
                 return await self._cards.step(at.actor, press.k, step, typed)

@@ -6,11 +6,11 @@ from bot.chat.answers import Answer, Said, private
 from bot.desk.channels import AskForChannel, SettleChannel
 from bot.desk.circumstances import Circumstances
 from bot.desk.partnership_desk import PartnershipDesk
-from bot.drawing.draw_channel import draw_request
+from bot.drawing.draw_channel import draw_answered
 from bot.edge.incoming import ConversationType, Incoming
 from cards.elements import Json
 from cards.notice import NoticeView, notice
-from cards.press import Press, Verb
+from cards.press import CardKey, Press, Verb
 from dialogs.turn import Visit
 from procedure.desk import Done, MovedOn, Outcome
 from procedure.disclosure import Tier
@@ -49,11 +49,11 @@ class ChannelPresses:
         shown = await self._store.read(lambda work: self._drawn(request, press.k, says, work))
         return private(shown)
 
-    def _drawn(self, request: str, k: str, says: str, work: UnitOfWork) -> Json:
+    def _drawn(self, request: str, k: CardKey, says: str, work: UnitOfWork) -> Json:
         asked = work.channels.find(request)
         if asked is None:
             return notice(NoticeView(says=says))
-        return draw_request(asked, k, self._about, work, says)
+        return draw_answered(asked, k, self._about, work)
 
 
 def _words(outcome: Outcome) -> str:

@@ -14,7 +14,7 @@ from cards.help import HelpView
 from cards.help import help as help_card
 from cards.menu import MenuView, menu
 from cards.my_work import MyWorkView, Waiting, my_work
-from cards.press import Offer, Press, Verb
+from cards.press import NO_CARD, Offer, Press, Verb
 from dialogs.turn import Visit
 from procedure.actions import Action
 from procedure.case import Case
@@ -28,7 +28,6 @@ from procedure.words import short_date
 from storage.store import Store
 from storage.unit_of_work import UnitOfWork
 
-_K: Final = "menu"
 _REFER: Final = Offer(Verb.MAKE_REFERRAL, "Make a referral")
 _WORK: Final = Offer(Verb.MY_WORK, "My work")
 _HELP: Final = Offer(Verb.HELP, "Help")
@@ -41,12 +40,6 @@ _NOT_UNDERSTOOD: Final = (
     " Choose what you want to do."
 )
 _WORK_BY_BUTTON: Final = "It shows what is waiting for you, soonest first."
-_WAYS: Final = (
-    ("hello", "shows what you can do"),
-    ("make a referral", "begins a referral, or goes on with the one you began"),
-    ("my work", "offers what is waiting for you, soonest first"),
-    ("help", "shows this"),
-)
 
 
 class Reception:
@@ -71,7 +64,7 @@ class Reception:
     async def _offered(self, by: Actor, greeting: str, says: str) -> Answer:
         begun = await self._store.read(lambda work: self._begun(by, work))
         offers = _offers(by, begun)
-        return Shown(menu(MenuView(k=_K, n=0, greeting=greeting, says=says, offers=offers)))
+        return Shown(menu(MenuView(k=NO_CARD, n=0, greeting=greeting, says=says, offers=offers)))
 
     def _begun(self, by: Actor, work: UnitOfWork) -> tuple[int, int] | None:
         """Return how far this person's referral has got, if they have begun one."""
@@ -86,7 +79,7 @@ class Reception:
         return self.how()
 
     def how(self) -> Answer:
-        return Shown(help_card(HelpView(k=_K, n=0, ways=_WAYS, offers=(_MENU,))))
+        return Shown(help_card(HelpView(k=NO_CARD, n=0)))
 
     def not_here(self) -> Answer:
         return _NOT_HERE
@@ -97,7 +90,7 @@ class Reception:
         waiting.sort(key=lambda one: (one[0], one[1].reference))
         return my_work(
             MyWorkView(
-                k=_K,
+                k=NO_CARD,
                 n=0,
                 waiting=[one for _, one in waiting],
                 cases=[
@@ -108,7 +101,7 @@ class Reception:
         )
 
     def _of_case(self, case: Case, by: Actor, work: UnitOfWork) -> Iterator[tuple[date, Waiting]]:
-        scene = Scene(case=case, viewer=by, k=_K, about=self._about, work=work)
+        scene = Scene(case=case, viewer=by, k=NO_CARD, about=self._about, work=work)
         for task in open_tasks(case):
             if _is_for(task, case, by):
                 due = first_due(scene, task)

@@ -7,16 +7,15 @@ from bot.edge.service_hosts import ServiceHosts
 from bot.edge.trust import Trust
 from bot.partnership import Partnership
 from procedure.calendar import Calendar, Override, england
-from procedure.editions import EDITIONS
+from procedure.disclosure import InChannel
 from procedure.roles import Agency
 from procedure.settings import Settings, settings_from
 
 
 def partnership(config: Config) -> Partnership:
     return Partnership(
-        name=config.partnership.name,
+        name=InChannel(config.partnership.name),
         reference_prefix=config.partnership.reference_prefix,
-        edition=EDITIONS[-1].key,
         settings=settings(config),
         calendar=calendar(config),
         agencies=agencies(config),

@@ -18,8 +18,10 @@ from bot.desk.shown import shown_for
 from procedure.actions import Action
 from procedure.case import Case, CaseReference, FormId
 from procedure.casework.ask import Ask, Change, Verdict
+from procedure.casework.edition import under_edition
 from procedure.casework.table import FORM_OF, RULES
 from procedure.desk import Act, AtPage, Done, Draft, MovedOn, NotYet, Outcome, Refused, SendForm
+from procedure.editions import NoEdition
 from procedure.filling import Filled, flat, missing
 from procedure.permissions import NOT_YOURS, refusal
 from procedure.questions import Form, FormKey, PageKey
@@ -30,9 +32,10 @@ from storage.cases import NoSuchCase
 from storage.forms import StoredForm
 from storage.unit_of_work import UnitOfWork
 
-_OLD: Final = MovedOn(
-    "The case has changed since this card was drawn, so nothing was recorded."
-    " What you wrote is still here: look again, then press again."
+_CHANGED: Final = "The case has changed since this card was drawn, so nothing was recorded."
+_OLD: Final = MovedOn(f"{_CHANGED} Look again, then press again.")
+_OLD_FORM: Final = MovedOn(
+    f"{_CHANGED} What you wrote is still here: look again, then press again."
 )
 _BY_PAGES: Final = Refused(
     "This is written page by page and sent from its last page. Begin it from its own card.",
@@ -61,10 +64,10 @@ def act(command: Act, by: Actor, about: Circumstances, work: UnitOfWork) -> Outc
     if not isinstance(filled, Filled):
         return filled
     ask = _answered(_ask(command, by, about, work), form, filled)
-    verdict = RULES[command.action](case, ask)
+    verdict = _ruled(case, ask)
     if isinstance(verdict, Change):
         if is_old(case, command):
-            return _OLD
+            return _OLD_FORM if form else _OLD
         _keep_form(ask, case, filled, work)
     return _settled(case, verdict, ask, work, about)
 
@@ -85,7 +88,14 @@ def send(command: SendForm, by: Actor, about: Circumstances, work: UnitOfWork) -
 
 def _lodge(draft: Draft, by: Actor, about: Circumstances, work: UnitOfWork) -> Outcome:
     ask = bare_ask(Action.LODGE_REFERRAL, by, about)
-    case = open_case(draft, ask, about, work)
+    try:
+        case = open_case(draft, ask, about, work)
+    except NoEdition as none:
+        return Refused(
+            f"{none} Your referral has not been sent, and what you wrote is kept."
+            " Tell the Business Manager.",
+            section("4.1"),
+        )
     work.forms.send(draft.id, case.reference)
     return Done(
         case.reference, f"Your referral has been received. Its reference is {case.reference}."
@@ -103,11 +113,16 @@ def _sign(draft: Draft, by: Actor, about: Circumstances, work: UnitOfWork) -> Ou
         return refused
     answers = flat(about.partnership.forms[draft.form], draft.filled)
     ask = replace(bare_ask(action, by, about), form=draft.id, answers=answers)
-    outcome = _settled(case, RULES[action](case, ask), ask, work, about)
+    outcome = _settled(case, _ruled(case, ask), ask, work, about)
     if isinstance(outcome, Done):
         work.forms.send(draft.id, case.reference)
         let_go(draft, by, work)
     return outcome
+
+
+def _ruled(case: Case, ask: Ask) -> Verdict:
+    verdict = RULES[ask.action](case, ask)
+    return under_edition(case, verdict) if isinstance(verdict, Change) else verdict
 
 
 def _settled(

@@ -8,6 +8,7 @@ from typing import ClassVar, Final, TypeAlias
 
 from bot.desk.acting import acting_now
 from bot.desk.circumstances import Circumstances
+from cards.channel_confirm import Answered
 from procedure.actions import Action
 from procedure.desk import Command, Done, MovedOn, Outcome, Refused
 from procedure.notices import Audience, Notice, NoticeKind, Purpose
@@ -89,9 +90,9 @@ def settle(command: SettleChannel, by: Actor, about: Circumstances, work: UnitOf
 def _confirmed(by: Actor, asked: ChannelRequest, work: UnitOfWork) -> Outcome:
     now = work.channels.confirm(asked.id, by.person)
     if len(now.confirmed_by) < NEEDED:
-        return Done(None, "You have confirmed it. One more person must.")
+        return Done(None, Answered.FIRST.label)
     work.conversations.save(now.chat)
-    return Done(None, "It is confirmed, and is used from now on.")
+    return Done(None, Answered.LAST.label)
 
 
 def _declined(asked: ChannelRequest, work: UnitOfWork) -> Outcome:

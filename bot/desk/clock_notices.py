@@ -1,11 +1,10 @@
-"""Who hears of a clock, and the notices that are left for them.
+"""The notices that are left of a clock.
 
 A notice names the clock and the step; the words are found when it is sent.  A step is said
 once to each who hears it, whatever restarts.  A step on the day itself or after it carries its
 date as well: a date that was put off must be spoken of again when it comes.
 """
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
@@ -15,12 +14,10 @@ from procedure.case import Case
 from procedure.clocks import Clock
 from procedure.moved_dates import Which
 from procedure.notices import Audience, Notice, NoticeKind
-from procedure.reminders import Step, hearers
-from procedure.roles import PersonId, Role
+from procedure.reminders import Step
 
 _ON_THE_DAY: Final = "day"
 _AFTERWARDS: Final = "late-"
-_OFFICE: Final = (Role.BUSINESS_UNIT, Role.BUSINESS_MANAGER)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,26 +29,19 @@ class Said:
     due: date | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Moved:
-    """``old`` and ``new`` are the due date, which may be the same while ``others`` moved."""
+    """``old`` and ``new`` are the due date, which may be the same while ``others`` moved.
+
+    ``counted`` are the numbers of the countings before and after, if it was another's doing.
+    """
 
     code: str
     old: date
     new: date
     cause: Cause
     others: tuple[MovedTo, ...] = ()
-
-
-def audiences(case: Case, clock: Clock, today: date) -> tuple[Audience, ...]:
-    """Whoever owes it, one to one, and the channel if it may see it.
-
-    Where nobody on the case holds the role, the Business Unit hears it in their place.
-    """
-    told = hearers(clock, today)
-    people = _holding(case, *told.roles) or _holding(case, *_OFFICE)
-    channel = (Audience(channel=told.channel),) if told.channel else ()
-    return (*(Audience(person=person) for person in people), *channel)
+    counted: tuple[int, int] | None = None
 
 
 def reminder(case: Case, clock: Clock, step: Step, to: Audience) -> Notice:
@@ -77,7 +67,8 @@ def said(about: str) -> Said:
 
 def date_moved(case: Case, moved: Moved, to: Audience) -> Notice:
     others = (f"{one.which}={one.old}={one.new}" for one in moved.others)
-    about = (moved.code, moved.old, moved.new, moved.cause, case.version, *others)
+    counted = (f"{old}>{new}" for old, new in filter(None, [moved.counted]))
+    about = (moved.code, moved.old, moved.new, moved.cause, case.version, *counted, *others)
     return Notice(
         kind=NoticeKind.DATE_MOVED,
         to=to,
@@ -88,20 +79,22 @@ def date_moved(case: Case, moved: Moved, to: Audience) -> Notice:
 
 def moved(about: str) -> Moved:
     """Read back which dates moved, from when to when, and why."""
-    code, old, new, cause, _, *others = about.split("/")
-    moved_too = tuple(map(_moved_to, others))
-    return Moved(code, date.fromisoformat(old), date.fromisoformat(new), Cause(cause), moved_too)
+    code, old, new, cause, _, *rest = about.split("/")
+    return Moved(
+        code=code,
+        old=date.fromisoformat(old),
+        new=date.fromisoformat(new),
+        cause=Cause(cause),
+        others=tuple(_moved_to(each) for each in rest if "=" in each),
+        counted=next((_counted(each) for each in rest if ">" in each), None),
+    )
+
+
+def _counted(written: str) -> tuple[int, int]:
+    old, new = written.split(">")
+    return int(old), int(new)
 
 
 def _moved_to(written: str) -> MovedTo:
     which, old, new = written.split("=")
     return MovedTo(Which(which), date.fromisoformat(old), date.fromisoformat(new))
-
-
-def _holding(case: Case, *roles: Role) -> tuple[PersonId, ...]:
-    return tuple(dict.fromkeys(_members(case, roles)))
-
-
-def _members(case: Case, roles: tuple[Role, ...]) -> Iterator[PersonId]:
-    members = sorted(case.members, key=lambda member: member.person)
-    return (member.person for member in members if member.role in roles)

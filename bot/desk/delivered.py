@@ -11,17 +11,20 @@ from typing import Final
 
 from bot.desk.circumstances import Circumstances
 from bot.desk.reckoning import reckon
+from bot.desk.saving import bare_ask
 from procedure.actions import Action
 from procedure.case import Case, Entry, Topic
+from procedure.casework.ask import Ask
+from procedure.casework.onward import of_itself
 from procedure.facts import Fact
 from procedure.notices import Audience, Notice
-from procedure.roles import PersonId, Role
-from procedure.stages import Stage
+from procedure.roles import NOBODYS_AGENCY, Actor, PersonId, Role
 from procedure.tasks import open_tasks
 from storage.audit import AuditEvent, AuditKind
 from storage.unit_of_work import UnitOfWork
 
 QUORATE: Final = PersonId("quorate")
+_ITSELF: Final = Actor(person=QUORATE, name="Quorate", agency=NOBODYS_AGENCY)
 
 # A fact is true once somebody in each of these roles has been told.
 MUST_HEAR: Final[Mapping[Fact, tuple[Role, ...]]] = {
@@ -29,8 +32,6 @@ MUST_HEAR: Final[Mapping[Fact, tuple[Role, ...]]] = {
     Fact.CHAIRS_INFORMED: (Role.SUBGROUP_CHAIR, Role.PARTNERSHIP_CHAIR),
     Fact.REFERRER_TOLD: (Role.REFERRER,),
 }
-# Where it moves the case on (procedure.md 3.1).
-MOVES_ON: Final = {(Fact.LA_INFORMED, Stage.REFERRED): Stage.LA_CONSIDERATION}
 # What goes out of date by it.  Being told of a thing changes nothing on the cards that ask.
 TOUCHES: Final[Mapping[Fact, Topic]] = {Fact.REFERRER_TOLD: Topic.OUTCOME}
 
@@ -40,43 +41,46 @@ def record_delivery(
 ) -> None:
     """Record what a card's arrival made true, unless it is recorded or others still wait."""
     today = about.clock.today()
+    acting = work.people.acting(today)
     roles = MUST_HEAR.get(fact, ())
-    if fact in case.facts or not all(_heard(notice, case, role, today, work) for role in roles):
+    if fact in case.facts or not all(_heard(notice, case, role, acting, work) for role in roles):
         return
-    after = _with(fact, case, today)
+    after = _with(fact, case, bare_ask(Action.MARK_DELIVERED, _ITSELF, about))
     work.cases.save(case, after, by=QUORATE)
-    reckon(after, about, work)
+    reckon(after, about, work, before=case)
     work.outbox.raise_living(after.reference, after.version, _open(case) ^ _open(after))
     work.audit.append(_event(fact, case, after, today))
 
 
-def _with(fact: Fact, case: Case, today: date) -> Case:
+def _with(fact: Fact, case: Case, ask: Ask) -> Case:
+    """Record the fact, and take the case along whatever way it opens."""
     version = case.version + 1
-    entry = Entry(on=today, by=QUORATE, role=Role.BUSINESS_UNIT, entered=today)
+    entry = Entry(on=ask.today, by=QUORATE, role=Role.BUSINESS_UNIT, entered=ask.today)
     touched = {TOUCHES[fact]: version} if fact in TOUCHES else {}
-    return replace(
+    after = replace(
         case,
-        stage=MOVES_ON.get((fact, case.stage), case.stage),
         facts={**case.facts, fact: entry},
         touched={**case.touched, **touched},
         version=version,
     )
+    return of_itself(case, after, ask)
 
 
 def _open(case: Case) -> frozenset[str]:
     return frozenset(task.key for task in open_tasks(case))
 
 
-def _heard(notice: Notice, case: Case, role: Role, today: date, work: UnitOfWork) -> bool:
-    """A deputy's having been told is not the chair's, unless the case has nobody but deputies."""
-    holders = [member.person for member in case.members if member.role is role]
-    themselves = [one for one in holders if not _deputises(one, role, today, work)]
-    return _reached(notice, themselves or holders, work)
+def _heard(
+    notice: Notice, case: Case, role: Role, acting: Mapping[PersonId, Actor], work: UnitOfWork
+) -> bool:
+    """A deputy's having been told is not the chair's, unless the case has nobody but deputies.
 
-
-def _deputises(person: PersonId, role: Role, today: date, work: UnitOfWork) -> bool:
-    known = work.people.by_id(person, today)
-    return known is not None and role in known.deputy_for
+    Whoever's role has ended is waited for no longer, unless nobody on the case holds it.
+    """
+    members = [member.person for member in case.members if member.role is role]
+    holders = [one for one in members if one in acting and role in acting[one].roles]
+    themselves = [one for one in holders if role not in acting[one].deputy_for]
+    return _reached(notice, themselves or holders or members, work)
 
 
 def _reached(notice: Notice, people: Iterable[PersonId], work: UnitOfWork) -> bool:

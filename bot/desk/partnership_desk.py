@@ -46,7 +46,7 @@ class PartnershipDesk:
                 lambda work: self._settle(command, by, once, key_id, work)
             )
         except CommitUnknown:
-            if already := await self._store.read(lambda work: work.once.find(once)):
+            if already := await self._store.read(lambda work: _done(command, once, work)):
                 return already
             raise
 
@@ -59,19 +59,15 @@ class PartnershipDesk:
     def _settle(
         self, command: AnyCommand, by: Actor, once: str, key_id: KeyId | None, work: UnitOfWork
     ) -> Outcome:
-        if already := self._already(command, once, work):
+        if already := _done(command, once, work):
             return already
         outcome = self._answer(command, by, key_id, work)
         match outcome:
             case Done():
-                work.once.keep(once, outcome)
+                work.once.keep(_key(command, once, work), outcome)
             case Refused():
                 write_down_refusal(command, by, outcome, self._circumstances, work)
         return outcome
-
-    def _already(self, command: AnyCommand, once: str, work: UnitOfWork) -> Outcome | None:
-        """A page that was turned before says so by its version, and is not kept a second time."""
-        return None if isinstance(command, TurnPage) else work.once.find(once)
 
     def _answer(
         self, command: AnyCommand, by: Actor, key_id: KeyId | None, work: UnitOfWork
@@ -89,3 +85,18 @@ class PartnershipDesk:
                 return desk_cases.change(command, by, about, work)
             case AskForChannel() | SettleChannel():
                 return desk_channels.change(command, by, about, work)
+
+
+def _done(command: AnyCommand, once: str, work: UnitOfWork) -> Outcome | None:
+    """Return what came of it before.  A page turned before says so by its version instead."""
+    if isinstance(command, TurnPage):
+        return None
+    return work.once.find(_key(command, once, work))
+
+
+def _key(command: AnyCommand, once: str, work: UnitOfWork) -> str:
+    """Other answers, or another person chosen, are another thing done by the same button."""
+    if not isinstance(command, Act):
+        return once
+    answers = (part for answer in sorted(command.answers.items()) for part in answer)
+    return work.once.key_with(once, command.about, *answers)

@@ -2,28 +2,23 @@
 
 It goes in the transaction of the change itself.  A date that comes out otherwise than before
 is never moved in silence: whoever hears of the clock is left word of the old date and the new.
-One word tells of every date of a clock that moved: a bank holiday may leave a month's end where
-it was and move the day to act by.
 """
 
 import logging
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date, timedelta
-from hashlib import sha256
 from typing import Final
 
+from bot.desk.audiences import Audiences
 from bot.desk.circumstances import Circumstances
-from bot.desk.clock_notices import Moved, audiences, date_moved
-from bot.desk.index_dates import fingerprint, remembered, rules_of
+from bot.desk.moving import Moving
 from bot.partnership import Partnership
-from cards.date_moved import Cause, MovedTo
+from procedure import editions
 from procedure.calendar import Calendar
 from procedure.case import Case, CaseReference
-from procedure.clocks import Clock, derive
-from procedure.moved_dates import Which, dates_of
-from procedure.notices import Notice
+from procedure.clocks import Clock
+from procedure.counting import Counting
 from procedure.reminders import next_moment, steps
-from procedure.settings import SETTINGS
 from storage.index import Indexed, Told
 from storage.store import Store
 from storage.unit_of_work import UnitOfWork
@@ -31,55 +26,64 @@ from storage.unit_of_work import UnitOfWork
 log = logging.getLogger(__name__)
 
 _DAY: Final = timedelta(days=1)
-_LENGTH: Final = 16
 
 
 def clocks_of(case: Case, about: Circumstances) -> Mapping[str, Clock]:
     """Every clock of a case that has a date, by its code."""
-    chosen = about.partnership
-    today = about.clock.today()
-    clocks = derive(case.dates, chosen.settings, chosen.calendar, today, case.entered)
+    clocks = editions.clocks_of(case, about.partnership.counting, about.clock.today())
     return {clock.code: clock for clock in clocks if clock.due}
-
-
-def rules_fingerprint(chosen: Partnership) -> str:
-    """Return hashes of all that moves dates besides the facts: the calendar and the settings."""
-    settings = "\n".join(f"{rule.key}={chosen.settings.value(rule)}" for rule in SETTINGS)
-    return f"{chosen.calendar.fingerprint}.{sha256(settings.encode()).hexdigest()[:_LENGTH]}"
 
 
 def rows(
     clocks: Mapping[str, Clock], known: Mapping[str, Indexed], chosen: Partnership
 ) -> Iterator[Indexed]:
     """What the index ought to say of these clocks, given what has been told of them."""
-    rules = rules_fingerprint(chosen)
+    fingerprint = chosen.counting.fingerprint
     for code, clock in clocks.items():
         told = known[code].told if code in known else None
         moment = next_moment(clock, chosen.calendar, _told_until(clock, told, chosen.calendar))
-        kept = fingerprint(rules, clock)
-        yield Indexed(code=code, due=clock.due, next_moment=moment, fingerprint=kept)
+        yield Indexed(
+            code=code,
+            due=clock.due,
+            act_by=clock.act_by,
+            opens=clock.opens,
+            recommended_by=clock.recommended_by,
+            send_by=clock.send_by,
+            next_moment=moment,
+            fingerprint=fingerprint,
+        )
 
 
-def reckon(case: Case, about: Circumstances, work: UnitOfWork) -> Mapping[str, Clock]:
-    """Rebuild a case's part of the index, and leave word of every date that moved by it."""
+def reckon(
+    case: Case, about: Circumstances, work: UnitOfWork, before: Case | None = None
+) -> Mapping[str, Clock]:
+    """Rebuild a case's part of the index, and leave word of every date that moved by it.
+
+    ``before`` is the case until the change that is being saved, if there is one.
+    """
     clocks = clocks_of(case, about)
     known = {row.code: row for row in work.index.of_case(case.reference)}
-    fresh = tuple(rows(clocks, known, about.partnership))
-    work.index.replace(case.reference, fresh)
+    work.index.replace(case.reference, rows(clocks, known, about.partnership))
     today = about.clock.today()
+    moving = Moving(
+        before=before or case,
+        case=case,
+        counting=about.partnership.counting,
+        today=today,
+        audiences=Audiences(work, today),
+    )
     moved = (
-        notice
-        for row in fresh
-        for notice in _moved(case, clocks[row.code], known.get(row.code), row, today)
+        n for code, clock in clocks.items() for n in moving.notices(clock, known.get(code), work)
     )
     work.outbox.leave_all((notice, case.version) for notice in moved)
     return clocks
 
 
 async def reckon_stale(store: Store, about: Circumstances) -> int:
-    """Reckon again every case whose dates were worked out by other rules, and count them."""
-    current = rules_fingerprint(about.partnership)
-    stale = await store.read(_worked_out_otherwise(current))
+    """Reckon again every case whose dates were counted in another way, and count them."""
+    counting = about.partnership.counting
+    await _begin(counting, store)
+    stale = await store.read(_counted_otherwise(counting.fingerprint))
     for reference in stale:
         try:
             await store.run(_reckoning(reference, about))
@@ -89,6 +93,12 @@ async def reckon_stale(store: Store, about: Circumstances) -> int:
     return len(stale)
 
 
+async def _begin(counting: Counting, store: Store) -> None:
+    """Write down how dates are counted from now on, if it is not how they were."""
+    if not await store.read(lambda work: work.countings.is_latest(counting)):
+        await store.run(lambda work: work.countings.begin(counting))
+
+
 def _reckoning(reference: CaseReference, about: Circumstances) -> Callable[[UnitOfWork], None]:
     def again(work: UnitOfWork) -> None:
         reckon(work.cases.get(reference), about, work)
@@ -96,11 +106,10 @@ def _reckoning(reference: CaseReference, about: Circumstances) -> Callable[[Unit
     return again
 
 
-def _worked_out_otherwise(current: str) -> Callable[[UnitOfWork], list[CaseReference]]:
+def _counted_otherwise(current: str) -> Callable[[UnitOfWork], list[CaseReference]]:
     def find(work: UnitOfWork) -> list[CaseReference]:
         rows = work.index.all()
-        fresh = f"{current}."
-        return list(dict.fromkeys(r for r, row in rows if not row.fingerprint.startswith(fresh)))
+        return list(dict.fromkeys(ref for ref, row in rows if row.fingerprint != current))
 
     return find
 
@@ -113,43 +122,3 @@ def _told_until(clock: Clock, told: Told | None, calendar: Calendar) -> date:
     if told and told.due == clock.due:
         return told.on
     return min((clock.start, *(step.on for step in steps(clock, calendar)))) - _DAY
-
-
-def _moved(
-    case: Case, clock: Clock, before: Indexed | None, after: Indexed, today: date
-) -> Iterator[Notice]:
-    if before is None or before.due is None or after.due is None:
-        return
-    if clock.over or clock.rule.repeats:  # what comes round again has a new date by nature
-        return
-    others = _others_moved(remembered(before), dates_of(clock))
-    if before.due == after.due and not others:
-        return
-    cause = _cause(rules_of(before.fingerprint), rules_of(after.fingerprint))
-    change = Moved(clock.code, before.due, after.due, cause, others)
-    for to in audiences(case, clock, today):
-        yield date_moved(case, change, to)
-
-
-def _others_moved(was: Mapping[Which, date], now: Mapping[Which, date]) -> tuple[MovedTo, ...]:
-    """The dates that moved besides the due date.
-
-    A day to act by that is the due date itself moves with it, and is not said twice.
-    """
-    both = [which for which in now if which in was and which is not Which.DUE]
-    return tuple(
-        MovedTo(which, was[which], now[which])
-        for which in both
-        if was[which] != now[which] and not (_is_due(which, was) and _is_due(which, now))
-    )
-
-
-def _is_due(which: Which, dates: Mapping[Which, date]) -> bool:
-    return which is Which.ACT_BY and dates[which] == dates[Which.DUE]
-
-
-def _cause(before: str, after: str) -> Cause:
-    if before == after:
-        return Cause.RECORDED
-    same_calendar = before.partition(".")[0] == after.partition(".")[0]
-    return Cause.SETTING if same_calendar else Cause.CALENDAR

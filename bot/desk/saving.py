@@ -16,6 +16,7 @@ from procedure.case import Case, Member
 from procedure.casework.ask import Ask, Change
 from procedure.casework.referral import lodged
 from procedure.desk import Draft
+from procedure.editions import edition_on
 from procedure.facts import Fact
 from procedure.notices import Audience, Notice, NoticeKind, Purpose
 from procedure.permissions import MEMBER_ROLES, acting_as
@@ -54,15 +55,18 @@ def bare_ask(action: Action, by: Actor, about: Circumstances) -> Ask:
 
 
 def open_case(draft: Draft, ask: Ask, about: Circumstances, work: UnitOfWork) -> Case:
-    """Open a case from a finished referral, and leave word for everybody concerned."""
-    chosen = about.partnership
-    reference = work.next_reference(chosen.reference_prefix, ask.today.year)
+    """Open a case from a finished referral, and leave word for everybody concerned.
+
+    On a day outside every edition of the procedure nothing is opened.
+    """
+    edition = edition_on(ask.today)
+    reference = work.next_reference(about.partnership.reference_prefix, ask.today.year)
     members = {Member(ask.by.person, Role.REFERRER)} | {
         Member(holder.person, role)
         for role in MEMBER_ROLES
         for holder in work.people.holders(role, ask.today)
     }
-    case = lodged(ask, reference, draft.id, chosen.edition, members)
+    case = lodged(ask, reference, draft.id, edition.key, members)
     work.cases.add(case, work.forms.get(draft.id).key_id)
     _write_down(ask, case, 0, work)
     reckon(case, about, work)
@@ -82,9 +86,9 @@ def save_change(
     version = case.version + 1
     touched = {**case.touched, **dict.fromkeys(change.touches, version)}
     after = replace(change.case, version=version, touched=touched)
-    work.cases.save(case, after, by=ask.by.person)
+    work.cases.save(case, after, by=ask.by.person, why=change.why)
     _write_down(ask, after, case.version, work)
-    reckon(after, about, work)
+    reckon(after, about, work, before=case)
     before = {task.key: task for task in open_tasks(case)}
     now = {task.key: task for task in open_tasks(after)}
     left = case.members - after.members

@@ -9,12 +9,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from bot.desk.audiences import Audiences
 from bot.desk.circumstances import Circumstances
-from bot.desk.clock_notices import audiences
 from bot.desk.reckoning import clocks_of
 from procedure.case import Case, CaseReference
 from procedure.clocks import Clock
-from procedure.notices import Audience, Notice
+from procedure.notices import Notice
 from procedure.reminders import Step
 from storage.index import Indexed
 from storage.unit_of_work import UnitOfWork
@@ -45,10 +45,12 @@ def lines(notice: Notice, about: Circumstances, work: UnitOfWork) -> tuple[Line,
     """Return what a digest lists, the longest overdue first; nothing if all has been done."""
     since = date.fromisoformat(notice.about.partition("/")[0])
     told = _told_since(since, work)
+    audiences = Audiences(work, about.clock.today())
     found = (
         line
         for case in work.cases.several(told)
-        for line in _of_case(case, told[case.reference], notice.to, about)
+        for line in _of_case(case, told[case.reference], about)
+        if notice.to in audiences.of(case, line.clock)
     )
     return tuple(sorted(found, key=_urgency))
 
@@ -66,11 +68,8 @@ def _told_since(since: date, work: UnitOfWork) -> Mapping[CaseReference, Mapping
     return found
 
 
-def _of_case(
-    case: Case, told: Mapping[str, Indexed], to: Audience, about: Circumstances
-) -> Iterator[Line]:
-    today = about.clock.today()
+def _of_case(case: Case, told: Mapping[str, Indexed], about: Circumstances) -> Iterator[Line]:
     for code, clock in clocks_of(case, about).items():
         row = told.get(code)
-        if row and row.told and not clock.over and to in audiences(case, clock, today):
+        if row and row.told and not clock.over:
             yield Line(case, clock, Step(row.told.step, row.told.on))

@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Final, TypeAlias
 
+from bot.desk.audiences import Audiences
 from bot.desk.circumstances import Circumstances
 from bot.drawing.draw_case import draw_case
 from bot.drawing.draw_meeting import draw_meeting
@@ -24,10 +25,10 @@ from bot.drawing.drawn import Drawn
 from bot.drawing.scene import Scene
 from cards.elements import Json
 from cards.notice import NoticeView, notice
+from cards.press import CardKey
 from cards.rehearsal import marked
 from procedure.actions import Action
 from procedure.case import Case
-from procedure.casework.membership import on_case_as
 from procedure.disclosure import Tier
 from procedure.notices import TIER, Notice, NoticeKind
 from procedure.permissions import NOT_YOURS, refusal
@@ -76,7 +77,7 @@ def draw_claim(about: Circumstances, work: UnitOfWork, claim: Claim) -> Drawn | 
     told = claim.notice
     case = work.cases.find(told.reference) if told.reference else None
     version = case.version if case else 0
-    k = work.outbox.card_key(claim.id) or work.cards.issue(_issued(told, version))
+    k = CardKey(work.outbox.card_key(claim.id) or work.cards.issue(_issued(told, version)))
     closed = case is not None and _is_off(told, case, about, work)
     card = _NOT_YOURS if closed else _told(told, case, k, about, work)
     if card is None:
@@ -85,18 +86,21 @@ def draw_claim(about: Circumstances, work: UnitOfWork, claim: Claim) -> Drawn | 
 
 
 def _is_off(told: Notice, case: Case, about: Circumstances, work: UnitOfWork) -> bool:
-    """Whether it is for somebody who is off the case, or may no longer see what it shows."""
-    to = told.to.person
+    """Whether it is for somebody who is off the case, or may no longer see what it shows.
+
+    A date may be told to the office in place of whoever is missing from the case.
+    """
+    to, today = told.to.person, about.clock.today()
     if to is None or told.kind in _FOR_OTHERS:
         return False
-    if TIER[told.kind] is Tier.CHANNEL:
-        return not on_case_as(case, to)
-    viewer = work.people.by_id(to, about.clock.today())
-    return viewer is None or refusal(viewer, Action.SEE_CASE, case) is not None
+    viewer = work.people.by_id(to, today)
+    if viewer and refusal(viewer, Action.SEE_CASE, case) is None:
+        return False
+    return TIER[told.kind] > Tier.CHANNEL or to not in Audiences(work, today).in_their_place(case)
 
 
 def _told(
-    told: Notice, case: Case | None, k: str, about: Circumstances, work: UnitOfWork
+    told: Notice, case: Case | None, k: CardKey, about: Circumstances, work: UnitOfWork
 ) -> Json | None:
     match told.kind, case:
         case NoticeKind.DIGEST, _:
@@ -116,9 +120,9 @@ def _of_case(
 ) -> Json | None:
     match told.kind:
         case NoticeKind.REMINDER:
-            return draw_reminder(told, case, k, about)
+            return draw_reminder(told, case, k, about, work)
         case NoticeKind.DATE_MOVED:
-            return draw_moved(told, case, about)
+            return draw_moved(told, case, about, work)
     to = told.to.person
     viewer = work.people.by_id(to, about.clock.today()) if to else _CHANNEL
     if viewer is None:

@@ -3,18 +3,15 @@
 from datetime import date
 from typing import Final
 
-from bot.drawing.done_by import outcome_words
 from bot.drawing.draw_members import member_offers, members
 from bot.drawing.draw_task import READ_REFERRAL, change_offers
 from bot.drawing.scene import Scene
 from cards.case import CaseView, Decided
 from cards.case import case as case_card
 from cards.elements import Json
-from cards.why import WhyView
-from cards.why import why as why_card
 from procedure.case import Case, DecisionCode, Signature
 from procedure.facts import Fact
-from procedure.why import why
+from procedure.outcome_words import answer_words
 
 # The office-use strip of the referral form, in its order (procedure.md 4.1).
 STRIP: Final = (
@@ -47,30 +44,6 @@ def draw_case(scene: Scene) -> Json:
     )
 
 
-def draw_why(scene: Scene, code: str) -> Json | None:
-    """Return why a clock has its date; None if no such clock runs on this case."""
-    clock = next((one for one in scene.clocks() if one.code == code), None)
-    if clock is None:
-        return None
-    chosen = scene.about.partnership
-    because = why(clock, chosen.calendar, chosen.settings)
-    return why_card(
-        WhyView(
-            k=scene.k,
-            n=scene.n,
-            reference=scene.case.reference,
-            duty=clock.rule.duty,
-            starts=because.from_when,
-            due=clock.due,
-            convention=because.says,
-            settings=because.settings,
-            source=because.source,
-            counted=because.counted,
-            skipped=[(day.date, day.because) for day in because.skipped],
-        )
-    )
-
-
 def overlays(scene: Scene) -> tuple[str, ...]:
     """Return what is on besides the stage; for now, that the partners disagree (s4.1)."""
     views = (s for s in scene.case.in_force if s.decision is DecisionCode.PARTNERS_AGREE)
@@ -91,7 +64,7 @@ def _decided(made: Signature, case: Case) -> Decided:
     deputy = f", deputy for {made.acting_for}" if made.acting_for else ""
     return Decided(
         decision=made.decision,
-        outcome=outcome_words(made) + ("" if made in case.in_force else ", since superseded"),
+        outcome=answer_words(made) + ("" if made in case.in_force else ", since replaced"),
         name=made.name,
         role=f"{made.role.label}{partner}{deputy}",
         on=made.on,

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from datetime import date
 
-from bot.drawing.draw_task import recommendation_words
 from bot.drawing.scene import Scene
 from cards.channel_line import ChannelLineView, channel_line
 from cards.elements import Json
@@ -12,12 +11,14 @@ from cards.outcome import OutcomeView, outcome
 from cards.receipt import ReceiptView, receipt
 from procedure.case import DecisionCode
 from procedure.clocks import Clock
+from procedure.disclosure import InChannel
 from procedure.facts import Fact
+from procedure.outcome_words import outcome_words
 from procedure.questions import PageKey
+from procedure.reminders import due_words
 from procedure.stages import IN_CHANNEL
 from procedure.tasks import open_tasks
 from procedure.why import why
-from procedure.words import short_date
 
 
 def draw_receipt(scene: Scene) -> Json:
@@ -39,7 +40,7 @@ def draw_channel_line(scene: Scene) -> Json | None:
         ChannelLineView(
             reference=scene.case.reference,
             stage=scene.case.stage,
-            next_due=_next_due(scene, first) if first else "",
+            next_due=_due(scene, first) if first else None,
             owner=first.rule.owed_by if first else None,
             outstanding=sum(1 for _ in open_tasks(scene.case)),
         )
@@ -71,7 +72,7 @@ def draw_outcome(scene: Scene) -> Json:
     return outcome(
         OutcomeView(
             reference=scene.case.reference,
-            decision=recommendation_words(decided.outcome),
+            decision=outcome_words(decided),
             decided=scene.case.facts[Fact.SECTION_3_SIGNED].on,
             told_by=f"{told.name}, {told.role.label}" if told else "the Business Unit",
             says=words.get(PageKey("outcome-notice"), {}).get("words", ""),
@@ -79,12 +80,11 @@ def draw_outcome(scene: Scene) -> Json:
     )
 
 
-def _next_due(scene: Scene, clock: Clock) -> str:
-    assert clock.due is not None, "a clock that runs has a date"
-    return f"{clock.rule.in_channel} due {short_date(clock.due)} ({scene.left(clock.due)})"
+def _due(scene: Scene, clock: Clock) -> InChannel:
+    return due_words(clock, scene.today, scene.about.partnership.calendar)
 
 
-def _in_channel_words(scene: Scene) -> Sequence[tuple[str, date]]:
+def _in_channel_words(scene: Scene) -> Sequence[tuple[InChannel, date]]:
     return [
         (clock.rule.in_channel, clock.due)
         for clock in scene.running()

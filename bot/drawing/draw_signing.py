@@ -3,7 +3,7 @@
 from typing import Final
 
 from bot.desk.saving import bare_ask
-from bot.drawing.done_by import signed_words
+from bot.drawing.done_by import signature, signed_words
 from bot.drawing.draw_task import READ_REFERRAL
 from bot.drawing.scene import Scene
 from cards.elements import Json
@@ -12,25 +12,19 @@ from cards.sign_off import Recommended, SignOffView, sign_off
 from procedure.case import DecisionCode, Signature
 from procedure.casework.signatures import bars, bars_for_good
 from procedure.desk import Refused
-from procedure.forms.recommendations import RECOMMENDATIONS
 from procedure.identifiers import passes
+from procedure.outcome_words import outcome_words
 from procedure.questions import FormKey, PageKey
 from procedure.roles import Actor
 from procedure.task_rules import Task
 from procedure.words import listed, long_date, short_date
 
 READ_SECTION_2: Final = Offer(Verb.CASE_READ, "Read section 2", "section-2")
-_DECISION: Final = {
-    FormKey.SECTION_2: DecisionCode.RECOMMENDATION,
-    FormKey.SECTION_3: DecisionCode.FINAL_DECISION,
-}
-_DOES: Final = {FormKey.SECTION_2: "Write section 2", FormKey.SECTION_3: "Write section 3"}
-_CLOCK: Final = {FormKey.SECTION_2: ("C14-target", "C14"), FormKey.SECTION_3: ("C15",)}
 _READ: Final = {FormKey.SECTION_2: READ_REFERRAL, FormKey.SECTION_3: READ_SECTION_2}
 
 
 def draw_signing(scene: Scene, task: Task) -> Json:
-    made = scene.case.signed(_DECISION[task.form])
+    made = signature(scene, task)
     recommended = scene.case.signed(DecisionCode.RECOMMENDATION)
     never = () if made else _never(scene, task, scene.viewer)
     ask = bare_ask(task.action, scene.viewer, scene.about)
@@ -42,8 +36,8 @@ def draw_signing(scene: Scene, task: Task) -> Json:
             reference=scene.case.reference,
             section=task.form,
             about=task.key,
-            does=_DOES[task.form],
-            sign_by=_sign_by(scene, task.form),
+            does=task.does,
+            sign_by=_sign_by(scene, task),
             source=task.source,
             meeting=[] if recommended else _meeting(scene),
             recommended=_recommended(scene, recommended) if recommended else None,
@@ -70,8 +64,8 @@ def _never(scene: Scene, task: Task, person: Actor) -> tuple[Refused, ...]:
     return bars_for_good(scene.case, bare_ask(task.action, person, scene.about))
 
 
-def _sign_by(scene: Scene, form: FormKey) -> str:
-    dated = [c.due for c in scene.clocks() if c.code in _CLOCK[form] and c.due]
+def _sign_by(scene: Scene, task: Task) -> str:
+    dated = [c.due for c in scene.clocks() if c.code in task.shows and c.due]
     return (
         "; at the latest ".join(short_date(due) for due in sorted(dated)) or "As soon as you can"
     )
@@ -86,7 +80,7 @@ def _meeting(scene: Scene) -> list[tuple[str, str]]:
 
 def _recommended(scene: Scene, made: Signature) -> Recommended:
     return Recommended(
-        words=next(one.words for one in RECOMMENDATIONS if one.key == made.outcome),
+        words=outcome_words(made),
         criteria_met=bool(made.criteria_met),
         by=made.name,
         on=f"{long_date(made.on)} at {made.at}",

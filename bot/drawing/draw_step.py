@@ -7,7 +7,7 @@ from typing import Final
 from bot.desk.offered_forms import could_join
 from bot.desk.saving import bare_ask
 from bot.desk.shown import shown_for
-from bot.drawing.draw_task import BACK, DOES, Typed, draw_task, questions, rule
+from bot.drawing.draw_task import BACK, Typed, draw_task, questions, rule
 from bot.drawing.scene import Scene
 from cards.elements import Json
 from cards.task import TaskView
@@ -20,13 +20,14 @@ from procedure.disclosure import Tier, reveal
 from procedure.permissions import PERMISSIONS, refusal
 from procedure.tasks import task
 
-_ASKS: Final[Mapping[Action, str]] = {
-    Action.ADD_MEMBER: "Add somebody to this case",
-    Action.REMOVE_MEMBER: "Take somebody off this case",
-    Action.TAKE_ATTENDANCE: "Who is at the meeting?",
-    Action.DECLARE_INTEREST: "Have they any interest to declare?",
-    Action.RULE_ON_INTEREST: "How do you rule on their interest?",
-    Action.RECORD_OUTCOMES: "What did the meeting decide?",
+# What is asked, and what is on the button that does it.
+_STEPS: Final[Mapping[Action, tuple[str, str]]] = {
+    Action.ADD_MEMBER: ("Add somebody to this case", "Add them to the case"),
+    Action.REMOVE_MEMBER: ("Take somebody off this case", "Take them off the case"),
+    Action.TAKE_ATTENDANCE: ("Who is at the meeting?", "Add them"),
+    Action.DECLARE_INTEREST: ("Have they any interest to declare?", "Record the declaration"),
+    Action.RULE_ON_INTEREST: ("How do you rule on their interest?", "Record the ruling"),
+    Action.RECORD_OUTCOMES: ("What did the meeting decide?", "Record the outcomes"),
 }
 
 _NOBODY_TO_ADD: Final = Refused(
@@ -42,16 +43,16 @@ def draw_step(scene: Scene, step: tuple[Action, str], typed: Typed) -> Json:
     if asked := task(key):
         return draw_task(replace(scene, topics=asked.topics), asked, typed)
     scene = replace(scene, topics=shown_for(action, about))
-    form = FORM_OF[action]
+    form, (asks, does) = FORM_OF[action], _STEPS[action]
     return task_card(
         TaskView(
             k=scene.k,
             n=scene.n,
             reference=scene.case.reference,
             about=key,
-            asks=_ASKS[action],
+            asks=asks,
             source=PERMISSIONS[action].source,
-            does=DOES[form],
+            does=does,
             says="\n".join(filter(None, (typed.says, rule(scene, form)))),
             facts=_whom(scene, about),
             asked=questions(scene, form, typed),

@@ -1,6 +1,6 @@
 """A task's card: what is asked, what is known, the questions, and what came of it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -16,10 +16,11 @@ from cards.task import task as task_card
 from procedure.actions import Action
 from procedure.case import DecisionCode
 from procedure.complaints import day_in
+from procedure.conditions import Answers
 from procedure.filling import Filled, asked
-from procedure.forms.recommendations import RECOMMENDATIONS
+from procedure.outcome_words import outcome_words
 from procedure.permissions import refusal
-from procedure.questions import Answers, FormKey, PageKey
+from procedure.questions import FormKey, PageKey
 from procedure.task_rules import Task
 from procedure.tasks import possible_changes
 from procedure.window import offer
@@ -28,61 +29,12 @@ from procedure.words import short_date
 BACK: Final = Offer(Verb.CASE_TASK, "Back")
 READ_REFERRAL: Final = Offer(Verb.CASE_READ, "Read the referral", "referral")
 
-# What is on the button that does it.
-DOES: Final[Mapping[FormKey, str]] = {
-    FormKey.ADD_MEMBER: "Add them to the case",
-    FormKey.REMOVE_MEMBER: "Take them off the case",
-    FormKey.REFERRER: "Record what they said",
-    FormKey.NOTIFICATION: "Record my decision",
-    FormKey.AGREEMENT: "Record our view",
-    FormKey.NOTIFIED: "Record the date sent",
-    FormKey.RECEIPT: "Record the date received",
-    FormKey.DATE: "Record the date",
-    FormKey.MEETING_DATE: "Set the date",
-    FormKey.ATTENDANCE: "Add them",
-    FormKey.INTEREST: "Record the declaration",
-    FormKey.RULING: "Record the ruling",
-    FormKey.OUTCOMES: "Record the outcomes",
-    FormKey.OUTCOME_NOTICE: "Tell the referrer",
-}
-
-# The clocks a person needs before their eyes to do a thing.
-SHOWS: Final[Mapping[Action, Sequence[str]]] = {
-    Action.GIVE_VIEW: ("C01",),
-    Action.RECORD_NOTIFIED: ("C01",),
-    Action.RECORD_RECEIPT: ("C12-local", "C12-national"),
-    Action.SET_MEETING: ("C10", "C12-local", "C12-national"),
-    Action.TELL_REFERRER: ("C16",),
-}
-OF_FACT: Final[Mapping[str, Sequence[str]]] = {
-    "information-requested": ("C07",),
-    "rapid-review-sent": ("C12-local", "C12-national"),
-    "board-told": ("C18",),
-    "papers-shared": ("C11",),
-}
-# The clocks a task itself must meet.
-BY: Final[Mapping[str, Sequence[str]]] = {
-    Action.DECIDE_NOTIFICATION: ("C01",),
-    Action.GIVE_VIEW: ("C01",),
-    Action.RECORD_NOTIFIED: ("C01",),
-    Action.RECORD_RECEIPT: ("C04",),
-    "record-date/information-requested": ("C07",),
-    Action.SET_MEETING: ("C09", "C10"),
-    Action.OPEN_MEETING: ("C10",),
-    Action.SIGN_SECTION_2: ("C14-target", "C14", "C13"),
-    Action.SIGN_SECTION_3: ("C15",),
-    Action.TELL_REFERRER: ("C16",),
-    "record-date/rapid-review-sent": ("C12-local", "C12-national"),
-    "record-date/board-told": ("C18",),
-    "record-date/papers-shared": ("C11",),
-}
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Typed:
     """What was typed on the card so far, what is wrong with it, and a sentence above it."""
 
-    answers: Answers = field(default_factory=dict[str, str])
+    answers: Answers = field(default_factory=dict[str, str], repr=False)
     complaints: Mapping[str, str] = field(default_factory=dict[str, str])
     says: str = ""
 
@@ -102,7 +54,7 @@ def draw_task(scene: Scene, task: Task, typed: Typed = NOTHING) -> Json:
             about=task.key,
             asks=task.asks,
             source=task.source,
-            does=DOES[task.form],
+            does=task.does,
             says="\n".join(filter(None, (typed.says, "" if done else rule(scene, task.form)))),
             facts=facts(scene, task),
             warnings=warnings(scene, task, typed),
@@ -146,15 +98,13 @@ def rule(scene: Scene, form_key: FormKey) -> str:
 
 def facts(scene: Scene, task: Task) -> list[tuple[str, str]]:
     """Return what is known that bears on the task, in words, and the dates it must meet."""
-    codes = SHOWS.get(task.action) or OF_FACT.get(task.about, ())
-    dates = [scene.due(c) for c in scene.clocks() if c.code in codes and c.due]
+    dates = [scene.due(c) for c in scene.clocks() if c.code in task.shows and c.due]
     return [*_decided(scene, task), *_window(scene, task), *((d.duty, d.when) for d in dates)]
 
 
 def first_due(scene: Scene, task: Task) -> Due | None:
     """Return the date that a task has to be done by, if it has one."""
-    codes = BY.get(task.key, BY.get(task.action, ()))
-    dated = (scene.due(clock) for clock in scene.running() if clock.code in codes)
+    dated = (scene.due(clock) for clock in scene.running() if clock.code in task.due)
     return next(dated, None)
 
 
@@ -196,14 +146,8 @@ def _decided(scene: Scene, task: Task) -> list[tuple[str, str]]:
     match task.action:
         case Action.GIVE_VIEW | Action.RECORD_NOTIFIED:
             made = scene.case.signed(DecisionCode.NOTIFY)
-            words = "Notify the national Panel" if made and made.outcome == "notify" else ""
-            known = words or "Do not notify the national Panel"
-            return [("Decision", known), ("Decided by", f"{made.name}")] if made else []
+            return [("Decision", outcome_words(made)), ("Decided by", made.name)] if made else []
         case Action.TELL_REFERRER:
             final = scene.case.signed(DecisionCode.FINAL_DECISION)
-            return [("Decision", recommendation_words(final.outcome))] if final else []
+            return [("Decision", outcome_words(final))] if final else []
     return []
-
-
-def recommendation_words(key: str) -> str:
-    return next(one.words for one in RECOMMENDATIONS if one.key == key)

@@ -4,40 +4,46 @@ The first line of each is fit for a channel, since a locked phone may show it.  
 person's own chat does it go on to say which duty is meant.
 """
 
-from typing import Final
-
 from bot.desk.circumstances import Circumstances
 from bot.desk.clock_notices import moved, said
 from bot.desk.escalation import stuck
 from bot.desk.reckoning import clocks_of
 from bot.drawing.digests import Line, away, lines
 from bot.drawing.draw_channel import draw_request
+from bot.drawing.what_moved import what_moved
 from cards.date_moved import DateMovedView, date_moved
 from cards.digest import DigestView, digest
 from cards.digest import Line as Listed
 from cards.elements import Json
 from cards.notice import NoticeView, notice
 from cards.owed import OwedView, owed
-from cards.press import Offer, Verb
+from cards.press import CardKey, Offer, Verb
 from cards.reminder import ReminderView, reminder
+from procedure.actions import Action
 from procedure.case import Case
 from procedure.clocks import Clock
+from procedure.disclosure import InChannel
 from procedure.notices import Notice
+from procedure.permissions import refusal
 from procedure.reminders import Step, words
 from procedure.tasks import open_tasks
 from storage.channels import NoSuchRequest
 from storage.unit_of_work import UnitOfWork
 
-_A_DATE: Final = "A date"
 
+def draw_reminder(
+    told: Notice, case: Case, k: str, about: Circumstances, work: UnitOfWork
+) -> Json | None:
+    """Return the reminder as things stand; None once the thing has been done.
 
-def draw_reminder(told: Notice, case: Case, k: str, about: Circumstances) -> Json | None:
-    """Return the reminder as things stand; None once the thing has been done."""
+    Whoever hears of it in somebody's place, and is not on the case, sees what a channel would.
+    """
     wanted = said(told.about)
     clock = clocks_of(case, about).get(wanted.code)
     if clock is None or clock.over or (wanted.due and wanted.due != clock.due):
         return None
-    if told.to.person is None:
+    viewer = work.people.by_id(told.to.person, about.clock.today()) if told.to.person else None
+    if viewer is None or refusal(viewer, Action.SEE_CASE, case):
         return _in_channel(case, clock, wanted.step, about)
     return _to_owner(case, clock, (wanted.step, k), about)
 
@@ -70,7 +76,7 @@ def _to_owner(case: Case, clock: Clock, to: tuple[str, str], about: Circumstance
     )
 
 
-def _due(clock: Clock, step: str, about: Circumstances) -> str:
+def _due(clock: Clock, step: str, about: Circumstances) -> InChannel:
     today = about.clock.today()
     return words(clock, Step(step, today), today, about.partnership.calendar)
 
@@ -82,17 +88,18 @@ def draw_digest(told: Notice, about: Circumstances, work: UnitOfWork) -> Json | 
     return digest(DigestView(lines=[_listed(line, about) for line in found], away=away(told)))
 
 
-def draw_moved(told: Notice, case: Case, about: Circumstances) -> Json | None:
+def draw_moved(told: Notice, case: Case, about: Circumstances, work: UnitOfWork) -> Json:
     change = moved(told.about)
     clock = clocks_of(case, about).get(change.code)
     return date_moved(
         DateMovedView(
             reference=case.reference,
-            what=_what(clock),
+            what=clock.rule.in_channel if clock else None,
             old=change.old,
             new=change.new,
             cause=change.cause,
             others=change.others,
+            because=what_moved(change, case, about.clock.today(), work),
         )
     )
 
@@ -112,16 +119,12 @@ def draw_stuck(told: Notice, about: Circumstances, work: UnitOfWork) -> Json:
 
 
 def draw_asked_channel(
-    told: Notice, k: str, about: Circumstances, work: UnitOfWork
+    told: Notice, k: CardKey, about: Circumstances, work: UnitOfWork
 ) -> Json | None:
     try:
         return draw_request(work.channels.get(told.about), k, about, work)
     except NoSuchRequest:
         return None
-
-
-def _what(clock: Clock | None) -> str:
-    return (clock.rule.in_channel if clock else None) or _A_DATE
 
 
 def _listed(line: Line, about: Circumstances) -> Listed:

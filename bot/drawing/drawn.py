@@ -6,7 +6,7 @@ that moment, after it was claimed; so a card that waited a weekend says what is 
 
 import json
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from hashlib import sha256
 from typing import Any, Final, TypeAlias
 
@@ -27,7 +27,7 @@ class Drawn:
     there, but no new message is made of it.
     """
 
-    card: Json
+    card: Json = field(repr=False)
     version: int
     closed: bool = False
     card_key: str = ""

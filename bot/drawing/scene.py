@@ -8,10 +8,11 @@ from typing import Final
 from bot.desk.circumstances import Circumstances
 from cards.due import Due
 from procedure.case import Case, Topic
-from procedure.clocks import Clock, derive
+from procedure.clocks import Clock
+from procedure.editions import clocks_of
+from procedure.reminders import time_left
 from procedure.roles import Actor, PersonId
 from procedure.starting import ClockState
-from procedure.words import counted
 from storage.unit_of_work import UnitOfWork
 
 ALL_TOPICS: Final = frozenset(Topic)
@@ -38,9 +39,7 @@ class Scene:
         return self.about.clock.today()
 
     def clocks(self) -> Sequence[Clock]:
-        chosen = self.about.partnership
-        case, calendar = self.case, chosen.calendar
-        return derive(case.dates, chosen.settings, calendar, self.today, case.entered)
+        return clocks_of(self.case, self.about.partnership.counting, self.today)
 
     def running(self) -> Sequence[Clock]:
         """Return the clocks now running that have a date, nearest first."""
@@ -60,12 +59,7 @@ class Scene:
         )
 
     def left(self, due: date) -> str:
-        """Say how long there is, in working days; a date past is counted in the same days."""
-        if due == self.today:
-            return "today"
-        days = self.about.partnership.calendar.between(min(due, self.today), max(due, self.today))
-        length = counted(days, "working day")
-        return length if due > self.today else f"{length} late"
+        return time_left(due, self.today, self.about.partnership.calendar)
 
     def name_of(self, person: PersonId) -> str:
         """Return who entered something, by our own tables."""

@@ -79,6 +79,7 @@ BY_CODE: Final = {
     "BotNotRegistered": Verdict.NEVER,
     "ConversationBlockedByUser": Verdict.NEVER,
     "ConversationNotFound": Verdict.GONE,
+    "ForbiddenOperationException": Verdict.NEVER,
     "MessageSizeTooBig": Verdict.NEVER,
     "MessageWritesBlocked": Verdict.NEVER,
 }

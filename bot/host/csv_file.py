@@ -6,7 +6,7 @@ and complaints end up in terminals and tickets.
 
 import csv
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final, TypeAlias
 
@@ -31,7 +31,7 @@ class Line:
     """A line of the file, under its number as an editor shows it."""
 
     number: int
-    cells: Cells
+    cells: Cells = field(repr=False)
 
     def fault(self, column: str, allowed: str) -> str:
         said = "will not do" if self.cells[column] else "is empty"

@@ -12,6 +12,7 @@ from operator import itemgetter
 from bot.desk.circumstances import Circumstances
 from bot.desk.reckoning import clocks_of, rows
 from procedure.case import CaseReference
+from procedure.moved_dates import dates_of
 from storage.index import Indexed
 from storage.store import Store
 from storage.unit_of_work import UnitOfWork
@@ -48,4 +49,4 @@ def _says(row: Indexed | None) -> tuple[object, ...] | None:
     """A row without a date is one whose clock went away; it only remembers what was told."""
     if row is None or row.due is None:
         return None
-    return row.due, row.next_moment, row.fingerprint
+    return dates_of(row), row.next_moment, row.fingerprint

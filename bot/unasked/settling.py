@@ -31,6 +31,7 @@ CHAT_REFUSES: Final = frozenset(
         "BotNotInConversationRoster",
         "BotNotRegistered",
         "ConversationBlockedByUser",
+        "ForbiddenOperationException",
         "MessageWritesBlocked",
     }
 )

@@ -14,8 +14,9 @@ from itertools import groupby
 from operator import itemgetter
 from typing import Final, TypeAlias
 
+from bot.desk.audiences import Audiences
 from bot.desk.circumstances import Circumstances
-from bot.desk.clock_notices import audiences, is_dated, reminder
+from bot.desk.clock_notices import is_dated, reminder
 from bot.desk.reckoning import reckon
 from bot.drawing.digests import digest_about
 from procedure.calendar import Calendar
@@ -39,6 +40,7 @@ _LENGTH: Final = 16
 
 Due: TypeAlias = Sequence[tuple[CaseReference, Indexed]]
 Left: TypeAlias = tuple[Notice, int]
+Heard: TypeAlias = Mapping[Audience, Sequence[Left]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +58,8 @@ def sweep(work: UnitOfWork, about: Circumstances) -> int:
     calendar = about.partnership.calendar
     missed = missed_days(work, calendar, today)
     speaking = list(_speaking(work, work.index.due(today), about))
-    work.outbox.leave_all(_notices(speaking, today, missed))
+    heard = _by_audience(speaking, Audiences(work, today))
+    work.outbox.leave_all(_notices(heard, today, missed))
     for each in speaking:
         _tell(work, each.case.reference, each.clock, each.step, about)
     work.stamps.set(SWEPT, today.isoformat())
@@ -123,19 +126,19 @@ def _tell(
     work.index.told(reference, clock.code, told, moment)
 
 
-def _notices(speaking: Iterable[Speaking], today: date, missed: Sequence[date]) -> Iterator[Left]:
+def _notices(heard: Heard, today: date, missed: Sequence[date]) -> Iterator[Left]:
     """Leave each by itself, unless there are too many of them or they come too late."""
-    for to, due in _by_audience(speaking, today).items():
+    for to, due in heard.items():
         if missed or len(due) > MOST_AT_ONCE:
             yield _digest(to, due, today, missed), 0
         else:
             yield from due
 
 
-def _by_audience(speaking: Iterable[Speaking], today: date) -> Mapping[Audience, Sequence[Left]]:
+def _by_audience(speaking: Iterable[Speaking], audiences: Audiences) -> Heard:
     found: dict[Audience, list[Left]] = {}
     for each in speaking:
-        for to in audiences(each.case, each.clock, today):
+        for to in audiences.of(each.case, each.clock):
             notice = reminder(each.case, each.clock, each.step, to)
             found.setdefault(to, []).append((notice, each.case.version))
     return found

@@ -1,7 +1,7 @@
 """What a person fills in.  Every input has a label, and a complaint if it must be filled."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Final
 
 from cards.elements.inert import inert, seen
@@ -22,7 +22,7 @@ class Field:
 
     id: str
     label: str
-    value: str = ""
+    value: str = field(default="", repr=False)
     required: str = ""
 
     @property

@@ -60,9 +60,10 @@ def coloured(words: str, colour: Colour) -> Part:
 
 
 def titled(title: str, words: str, colour: Colour | None = None) -> Part:
-    """Return one line: what it is, then what it says."""
+    """Return one line: what it is, then what it says; a question is followed by its answer."""
+    title = f"{title} " if title.endswith("?") else f"{title}: "
     says = _runs(words, color=colour, weight="Bolder" if colour else None)
-    return _block([*_runs(f"{title}: ", weight="Bolder"), *says], spacing="Small")
+    return _block([*_runs(title, weight="Bolder"), *says], spacing="Small")
 
 
 def paragraphs(words: str) -> list[Part]:

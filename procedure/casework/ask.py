@@ -8,11 +8,11 @@ from typing import Final, TypeAlias
 from procedure.actions import Action
 from procedure.calendar import Calendar
 from procedure.case import Case, DecisionCode, Entry, FormId, Signature, Topic
+from procedure.conditions import Answers
 from procedure.desk import NotYet, Refused
 from procedure.facts import Fact
 from procedure.notices import Notice
 from procedure.permissions import PERMISSIONS, acting_as
-from procedure.questions import Answers
 from procedure.roles import Actor, Agency, PersonId
 from procedure.settings import Settings
 
@@ -33,7 +33,7 @@ class Ask:
     now: str
     settings: Settings
     calendar: Calendar
-    answers: Answers = field(default_factory=dict[str, str])
+    answers: Answers = field(default_factory=dict[str, str], repr=False)
     about: str = ""
     form: FormId = NO_FORM
     agencies: Mapping[str, Agency] = field(default_factory=dict[str, Agency])
@@ -42,12 +42,16 @@ class Ask:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Change:
-    """What follows.  ``says`` is fit for a lock screen; the rest of the telling is notices."""
+    """What follows.  ``says`` is fit for a lock screen; the rest of the telling is notices.
+
+    ``why`` is the reason somebody gave, and is kept, sealed, with whatever date it replaces.
+    """
 
     case: Case
     says: str
     touches: frozenset[Topic]
     notices: tuple[Notice, ...] = ()
+    why: str = field(default="", repr=False)
 
 
 Verdict: TypeAlias = Change | Refused | NotYet

@@ -34,7 +34,8 @@ def set_date(case: Case, ask: Ask) -> Verdict:
         return NotYet({"meeting-on": " ".join(offered.warnings)})
     if planned < ask.today:
         return NotYet({"meeting-on": "The date has passed. Give today's date or a later one."})
-    if offered.needs_reason and not ask.answers.get("reason", "").strip():
+    reason = ask.answers.get("reason", "").strip()
+    if offered.needs_reason and not reason:
         return NotYet({"reason": f"Say why the meeting should be on {short_date(planned)}."})
     case = with_signature(case, ask, DecisionCode.MEETING_DATE, planned.isoformat())
     case = with_fact(case, ask, Fact.MEETING_PLANNED, planned)
@@ -43,6 +44,7 @@ def set_date(case: Case, ask: Ask) -> Verdict:
         case=replace(case, meeting=meeting),
         says=f"The meeting is set for {short_date(planned)}.",
         touches=frozenset({Topic.MEETING, Topic.DATES}),
+        why=reason,
     )
     return onward(change, ask, Stage.MEETING_SET)
 

@@ -12,7 +12,7 @@ from procedure.desk import Refused
 from procedure.sources import section
 from procedure.stages import Stage
 from procedure.transition_rules import Circumstances
-from procedure.transitions import missing, transition
+from procedure.transitions import missing, open_ways, transition
 
 
 def onward(change: Change, ask: Ask, *stages: Stage) -> Verdict:
@@ -29,12 +29,22 @@ def onward(change: Change, ask: Ask, *stages: Stage) -> Verdict:
     return replace(change, case=case)
 
 
+def of_itself(before: Case, after: Case, ask: Ask) -> Case:
+    """Take a changed case along the way that the change has opened, if nobody decides on it."""
+    here, then = _here(after, ask), _here(before, ask)
+    opened = (way for way in open_ways(here) if missing(then, way) and way.decision is None)
+    return replace(after, stage=next((way.enters for way in opened), after.stage))
+
+
 def _lacking(case: Case, ask: Ask, stage: Stage) -> Sequence[Refused]:
     way = transition(case.stage, stage)
     if way is None:
         return (_no_way(case.stage, stage),)
-    here = Circumstances(case=case, on=ask.today, settings=ask.settings, calendar=ask.calendar)
-    return missing(here, way)
+    return missing(_here(case, ask), way)
+
+
+def _here(case: Case, ask: Ask) -> Circumstances:
+    return Circumstances(case=case, on=ask.today, settings=ask.settings, calendar=ask.calendar)
 
 
 def _no_way(leaves: Stage, enters: Stage) -> Refused:

@@ -6,6 +6,7 @@ from typing import Final
 
 from procedure.documents import DOCUMENTS
 from procedure.documents.drawn import Drawn, Origin
+from procedure.documents.drawn_outcome import OUTCOME
 from procedure.documents.drawn_review import REVIEW
 from procedure.documents.drawn_scoping import SCOPING
 from procedure.forms import FORMS
@@ -14,7 +15,9 @@ from procedure.registers import REGISTERS
 from procedure.registers.register import RegisterKey
 from procedure.whole_forms import questions_of
 
-COMES_FROM: Final[Mapping[FormKey, tuple[Drawn, ...]]] = MappingProxyType({**SCOPING, **REVIEW})
+COMES_FROM: Final[Mapping[FormKey, tuple[Drawn, ...]]] = MappingProxyType(
+    {**SCOPING, **OUTCOME, **REVIEW}
+)
 
 
 def offered_by(origin: Origin) -> Mapping[str, Question]:

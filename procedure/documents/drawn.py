@@ -15,6 +15,7 @@ class Kept(Term):
 
     REFERENCE = "reference", "The case's reference"
     ATTENDANCE = "attendance", "Who was at the meeting, for which agency, when and how"
+    ROLES_THERE = "roles-there", "Which agencies and roles were at the meeting, and no names"
     QUORUM = "quorum", "Whether the meeting was quorate, at its opening and at each decision"
     SIGNATURES = "signatures", "Who signed what, in which role, on which day"
     DUE = "due", "When something is due"

@@ -7,12 +7,16 @@ from procedure.documents.drawn import Drawn, Kept, drawn
 from procedure.facts import Fact
 from procedure.questions import FormKey
 from procedure.registers.register import RegisterKey
-from procedure.sources import default, section
+from procedure.sources import ours, section
 
-_REFERENCE: Final = drawn("Reference", Kept.REFERENCE, default("case references"))
+_REFERENCE: Final = drawn(
+    "Reference", Kept.REFERENCE, ours("a document must say which case it belongs to")
+)
 _SIX_MONTHS: Final = drawn("Six months end", Kept.DUE, section("3"), "C22")
 _REVIEWER: Final = drawn("Reviewer", FormKey.REVIEWER_APPOINTMENT, section("7"), "reviewer-name")
-_DUE_ON: Final = drawn("Due on", FormKey.AGENCY_REQUEST, section("15.2"), "reply-by")
+_DUE_ON: Final = drawn(
+    "Due on", FormKey.AGENCY_REQUEST, ours("an author must see by when to answer"), "reply-by"
+)
 _TERMS: Final = drawn("Terms of Reference", FormKey.TERMS_OF_REFERENCE, section("10.1*"))
 
 REVIEW: Final[Mapping[FormKey, tuple[Drawn, ...]]] = {
@@ -51,7 +55,7 @@ REVIEW: Final[Mapping[FormKey, tuple[Drawn, ...]]] = {
     ),
     FormKey.CHRONOLOGY: (
         _REFERENCE,
-        drawn("Period", FormKey.TERMS_OF_REFERENCE, section("15.4"), "period-from", "period-to"),
+        drawn("Period", FormKey.TERMS_OF_REFERENCE, section("15.2"), "period-from", "period-to"),
         _DUE_ON,
     ),
     FormKey.JOINT_CHRONOLOGY: (
@@ -72,7 +76,7 @@ REVIEW: Final[Mapping[FormKey, tuple[Drawn, ...]]] = {
     ),
     FormKey.FACTUAL_SUMMARY: (
         _REFERENCE,
-        drawn("Period", FormKey.TERMS_OF_REFERENCE, section("15.6"), "period-from", "period-to"),
+        drawn("Period", FormKey.TERMS_OF_REFERENCE, section("15.2"), "period-from", "period-to"),
         _DUE_ON,
     ),
     FormKey.AGENCY_RETURN: (
@@ -103,7 +107,7 @@ REVIEW: Final[Mapping[FormKey, tuple[Drawn, ...]]] = {
     ),
     FormKey.FAMILY_LETTER: (
         _REFERENCE,
-        _REVIEWER,
+        drawn("Reviewer", FormKey.REVIEWER_APPOINTMENT, section("14.3"), "reviewer-name"),
         drawn("What the review is for", FormKey.TERMS_OF_REFERENCE, section("14.3"), "purpose"),
     ),
     FormKey.WORKSHOP_INVITATION: (
@@ -167,7 +171,7 @@ REVIEW: Final[Mapping[FormKey, tuple[Drawn, ...]]] = {
     FormKey.PUBLICATION_PACK: (
         _REFERENCE,
         drawn("The report", FormKey.OVERVIEW_REPORT, section("17.2"), "stored-at", "version"),
-        _REVIEWER,
+        drawn("Reviewer", FormKey.REVIEWER_APPOINTMENT, section("17.5"), "reviewer-name"),
         drawn(
             "Action plan",
             FormKey.ACTION_PLAN,

@@ -1,4 +1,4 @@
-"""What the documents up to the decision are made from, besides what is written in them."""
+"""What the documents up to the meeting are made from, besides what is written in them."""
 
 from collections.abc import Mapping
 from typing import Final
@@ -6,25 +6,31 @@ from typing import Final
 from procedure.documents.drawn import Drawn, Kept, drawn
 from procedure.facts import Fact
 from procedure.questions import FormKey
-from procedure.registers.register import RegisterKey
-from procedure.sources import default, section
+from procedure.sources import default, ours, published, section
 
-_REFERENCE: Final = drawn("Reference", Kept.REFERENCE, default("case references"))
+REFERENCE: Final = drawn(
+    "Reference",
+    Kept.REFERENCE,
+    ours("a document must say which case it belongs to"),
+)
+_FROM_REFERRAL: Final = ours("what the referral says need not be written again")
+_STRIP: Final = published(13, 14)
+_LETTER: Final = default("the request letter")
+_ANNEX: Final = published(23)
 
 SCOPING: Final[Mapping[FormKey, tuple[Drawn, ...]]] = {
     FormKey.OFFICE_USE: (
-        _REFERENCE,
-        drawn("Referral received", Fact.REFERRAL_RECEIVED, default("the office-use strip")),
-        drawn(
-            "Information requested", Fact.INFORMATION_REQUESTED, default("the office-use strip")
-        ),
-        drawn("Replies due", Fact.REPLIES_DUE, default("the office-use strip")),
-        drawn("Meeting", Fact.MEETING_HELD, default("the office-use strip")),
-        drawn("Recommendation", Fact.SECTION_2_SIGNED, default("the office-use strip")),
-        drawn("Decision", Fact.SECTION_3_SIGNED, default("the office-use strip")),
+        drawn("Reference", Kept.REFERENCE, _STRIP),
+        drawn("Referral received", Fact.REFERRAL_RECEIVED, _STRIP),
+        drawn("Information requested", Fact.INFORMATION_REQUESTED, _STRIP),
+        drawn("Replies due", Fact.REPLIES_DUE, _STRIP),
+        drawn("Meeting set for", Fact.MEETING_PLANNED, _STRIP),
+        drawn("Meeting held", Fact.MEETING_HELD, _STRIP),
+        drawn("Recommendation", Fact.SECTION_2_SIGNED, _STRIP),
+        drawn("Decision", Fact.SECTION_3_SIGNED, _STRIP),
     ),
     FormKey.NOTIFICATION_PACK: (
-        _REFERENCE,
+        REFERENCE,
         drawn("Becoming aware", Fact.BECAME_AWARE, section("4.1")),
         drawn("Decision to notify", FormKey.NOTIFICATION, section("4.1"), "decision", "reasons"),
         drawn(
@@ -38,7 +44,7 @@ SCOPING: Final[Mapping[FormKey, tuple[Drawn, ...]]] = {
         drawn(
             "Children",
             FormKey.REFERRAL,
-            default("the national form"),
+            _FROM_REFERRAL,
             "child-name",
             "child-born",
             "child-died-on",
@@ -48,7 +54,7 @@ SCOPING: Final[Mapping[FormKey, tuple[Drawn, ...]]] = {
         drawn(
             "Family",
             FormKey.REFERRAL,
-            default("the national form"),
+            _FROM_REFERRAL,
             "relative-name",
             "relative-relationship",
             "relative-born",
@@ -56,14 +62,14 @@ SCOPING: Final[Mapping[FormKey, tuple[Drawn, ...]]] = {
         drawn(
             "What happened",
             FormKey.REFERRAL,
-            default("the national form"),
+            _FROM_REFERRAL,
             "circumstances",
-            "key-dates",
+            "key-date-on",
+            "key-date-what",
         ),
     ),
     FormKey.INFORMATION_REQUEST: (
-        _REFERENCE,
-        drawn("Agencies asked", FormKey.REFERRAL, section("4.3"), "agency-name"),
+        drawn("Reference", Kept.REFERENCE, _LETTER),
         drawn(
             "Who it is about, by the secure route",
             FormKey.REFERRAL,
@@ -73,29 +79,31 @@ SCOPING: Final[Mapping[FormKey, tuple[Drawn, ...]]] = {
             "relative-name",
             "relative-born",
         ),
-        drawn("Meeting", Fact.MEETING_PLANNED, section("4.4")),
+        drawn("Meeting", Fact.MEETING_PLANNED, _LETTER),
     ),
     FormKey.INFORMATION_REPLY: (
-        _REFERENCE,
-        drawn("Asked on", Fact.INFORMATION_REQUESTED, section("4.3")),
-        drawn("Due on", Fact.REPLIES_DUE, section("4.3")),
+        REFERENCE,
+        drawn("Asked on", Fact.INFORMATION_REQUESTED, _ANNEX),
+        drawn("Due on", Fact.REPLIES_DUE, _ANNEX),
+        drawn("Returned on", Kept.SIGNATURES, _ANNEX),
         drawn(
             "Who is asked about, and for which period",
             FormKey.INFORMATION_REQUEST,
-            section("4.3"),
+            ours("a reply is read beside what was asked"),
             "people",
             "period-from",
             "period-to",
         ),
     ),
     FormKey.COMBINED_SUMMARY: (
-        _REFERENCE,
+        REFERENCE,
         drawn(
             "The referral",
             FormKey.REFERRAL,
             section("4.5"),
             "circumstances",
-            "key-dates",
+            "key-date-on",
+            "key-date-what",
             "child-life",
             "action-taken",
         ),
@@ -103,93 +111,8 @@ SCOPING: Final[Mapping[FormKey, tuple[Drawn, ...]]] = {
         drawn("The seven outcomes, in order", FormKey.OUTCOMES, section("4.6")),
     ),
     FormKey.AGENDA: (
-        _REFERENCE,
+        REFERENCE,
         drawn("Papers", FormKey.COMBINED_SUMMARY, section("4.5"), "stored-at", "version"),
         drawn("Papers that were referred", FormKey.REFERRAL, section("4.5")),
-    ),
-    FormKey.MEETING_RECORD: (
-        _REFERENCE,
-        drawn("Day", Fact.MEETING_HELD, section("4.6")),
-        drawn("Who was there", Kept.ATTENDANCE, section("4.6")),
-        drawn("Interests and rulings", RegisterKey.INTERESTS, section("1.6a")),
-        drawn("Quorum", Kept.QUORUM, section("4.6")),
-        drawn("The seven outcomes", FormKey.OUTCOMES, section("4.6")),
-        drawn("Signature", Kept.SIGNATURES, section("4.6")),
-    ),
-    FormKey.RAPID_REVIEW_REPORT: (
-        _REFERENCE,
-        drawn(
-            "National reference",
-            FormKey.NOTIFIED,
-            default("the national reference"),
-            "national-reference",
-        ),
-        drawn("Meeting", Fact.MEETING_HELD, section("4.6")),
-        drawn("Who was there", Kept.ATTENDANCE, section("4.6")),
-        drawn(
-            "Immediate action", FormKey.SECTION_2, section("4.6"), "action-needed", "action-what"
-        ),
-        drawn(
-            "Immediate learning",
-            FormKey.SECTION_2,
-            section("4.6"),
-            "learning-found",
-            "learning",
-            "learning-shared",
-        ),
-        drawn("Potential for improvement", FormKey.OUTCOMES, section("4.6"), "improvements"),
-        drawn("Criteria", FormKey.SECTION_2, section("1.4"), "criteria-met", "criteria-why"),
-        drawn(
-            "Decision", FormKey.SECTION_3, section("4.7"), "decision", "decision-why", "decided-on"
-        ),
-        drawn("Key Lines of Enquiry", FormKey.SECTION_2, section("4.6"), "key-lines"),
-        drawn(
-            "Learning review",
-            FormKey.SECTION_3,
-            section("5"),
-            "alternative-form",
-            "alternative-lead",
-            "alternative-scope",
-        ),
-    ),
-    FormKey.BOARD_NOTICE: (
-        _REFERENCE,
-        drawn("Decision", FormKey.SECTION_3, section("4.8"), "decision", "decided-on"),
-    ),
-    FormKey.AGENCIES_NOTICE: (
-        _REFERENCE,
-        drawn("Decision", FormKey.SECTION_3, section("4.8"), "decision", "decided-on"),
-    ),
-    FormKey.NATIONAL_NOTICE: (
-        _REFERENCE,
-        drawn(
-            "National reference",
-            FormKey.NOTIFIED,
-            default("the national reference"),
-            "national-reference",
-        ),
-        drawn("Decision", FormKey.SECTION_3, section("4.8"), "decision", "decided-on"),
-    ),
-    FormKey.COMMISSIONING_LETTER: (
-        _REFERENCE,
-        drawn(
-            "The learning review decided on",
-            FormKey.SECTION_3,
-            section("5"),
-            "alternative-form",
-            "alternative-lead",
-            "alternative-scope",
-        ),
-    ),
-    FormKey.PEER_CHALLENGE: (
-        _REFERENCE,
-        drawn(
-            "Recommendation",
-            FormKey.SECTION_2,
-            section("4.7"),
-            "criteria-met",
-            "recommendation",
-            "recommendation-why",
-        ),
     ),
 }

@@ -7,7 +7,7 @@ from procedure.forms.review.action_plan import ACTION_PLAN
 from procedure.forms.review.agency_request import AGENCY_REQUEST
 from procedure.forms.review.agency_return import AGENCY_RETURN
 from procedure.forms.review.chronology import CHRONOLOGY
-from procedure.forms.review.chronology_rows import CHANGE, EVENT
+from procedure.forms.review.chronology_rows import CHANGE, EVENT, JOINT
 from procedure.forms.review.delay_notice import DELAY_NOTICE
 from procedure.forms.review.dissemination_plan import DISSEMINATION_PLAN
 from procedure.forms.review.factual_summary import FACTUAL_SUMMARY
@@ -66,7 +66,7 @@ REVIEW: Final = (
     Document(
         form=JOINT_CHRONOLOGY,
         written_by=_OFFICE,
-        rows=(EVENT, CHANGE),
+        rows=JOINT,
     ),
     Document(
         form=INFORMATION_REPORT,

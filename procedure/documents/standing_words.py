@@ -9,7 +9,7 @@ from types import MappingProxyType
 from typing import Final
 
 from procedure.questions import FormKey
-from procedure.sources import Source, default, section
+from procedure.sources import Instrument, Source, default, section
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,12 +22,18 @@ class Standing:
 
 _SHARING: Final = (
     Standing(
+        "The safeguarding partners have the formal authority to ask for this information, and "
+        "every agency is expected to share it in the time given.",
+        section("2"),
+    ),
+    Standing(
         "Information may be shared without consent where that is necessary. This includes "
         "information about parents, guardians and other family members.",
         section("2"),
     ),
     Standing(
-        "A request for health records covers all care commissioned by the NHS, whoever gives it.",
+        "A request for health records covers all care commissioned by the NHS, whether the NHS or "
+        "the independent or voluntary sector gives it.",
         section("2"),
     ),
     Standing(
@@ -112,6 +118,36 @@ STANDING_WORDS: Final[Mapping[FormKey, tuple[Standing, ...]]] = MappingProxyType
                 "Practitioners and their line managers come together to see why things happened "
                 "as they did, with what was known at the time. It matters that you come.",
                 section("15.10"),
+            ),
+        ),
+        FormKey.GENOGRAM: (
+            Standing(
+                "It is full and accurate. It is shared at Case Review Panel meetings and in the "
+                "Learning Workshop, and brought up to date with what agencies add there.",
+                section("14.2"),
+            ),
+        ),
+        FormKey.FACTUAL_SUMMARY: (
+            Standing("It gives the facts and analyses nothing.", section("15.6")),
+        ),
+        FormKey.REPORT_CHECKLIST: (
+            Standing(
+                "The Regulations and Working Together 2023 also say what a report must have. "
+                "Their list is added to this one, and the legal adviser confirms the whole.",
+                Source(Instrument.REGULATIONS_2018, "on what a report must have"),
+            ),
+        ),
+        FormKey.NON_PUBLICATION: (
+            Standing(
+                "This is for Ofsted, the Department for Education and the national Panel. The "
+                "national Panel is given all it asks for, and advises.",
+                section("17.1"),
+            ),
+        ),
+        FormKey.DELAY_NOTICE: (
+            Standing(
+                "This is for the national Panel and the Secretary of State for Education.",
+                section("3"),
             ),
         ),
         FormKey.PUBLICATION_PACK: (

@@ -5,7 +5,7 @@ from typing import Final
 from procedure.disclosure import Tier
 from procedure.forms.conditions import chose
 from procedure.questions import Choice, Form, FormKey, Kind, Page, Question
-from procedure.sources import section
+from procedure.sources import default, section
 
 AGREE: Final = "agree"
 DISAGREE: Final = "disagree"
@@ -46,7 +46,7 @@ AGREEMENT: Final = Form(
                     asked_if=chose("view", DISAGREE),
                     missing="Say why you disagree",
                     tier=Tier.CASE,
-                    source=_AGREE,
+                    source=default("the record of a decision"),
                 ),
             ),
             source=_AGREE,

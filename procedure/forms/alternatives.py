@@ -6,7 +6,7 @@ from procedure.alternatives import AlternativeKind
 from procedure.disclosure import Tier
 from procedure.forms.choices import from_terms
 from procedure.questions import Kind, Question
-from procedure.sources import section
+from procedure.sources import default, section
 
 OPTIONS: Final = from_terms(*AlternativeKind)
 
@@ -33,11 +33,21 @@ QUESTIONS: Final = (
     ),
     Question(
         id="alternative-scope",
-        asks="What should it look at, and by when?",
+        asks="What should it look at?",
         kind=Kind.TEXT,
         limit=1500,
-        missing="Say what it should look at, and by when",
+        missing="Say what it should look at",
         tier=Tier.CASE,
         source=_ALTERNATIVES,
+    ),
+    Question(
+        id="alternative-by",
+        asks="By when?",
+        kind=Kind.DATE,
+        hint="The guidance gives no time, so each is given a date.",
+        future=True,
+        missing="Say by when it is due",
+        tier=Tier.MEMBER,
+        source=default("a date for every alternative review"),
     ),
 )

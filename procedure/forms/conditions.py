@@ -1,33 +1,25 @@
-"""When a question is asked.  A condition must bear any answers at all, and none."""
+"""How forms say when a question is asked."""
 
-from procedure.questions import NO, YES, Answers, Condition
-
-
-def chose(question: str, *keys: str) -> Condition:
-    """Whether one of these was chosen."""
-    return lambda answers: answers.get(question) in keys
+from procedure.conditions import Answered, Condition, Unless
+from procedure.questions import NO, YES
 
 
-def ticked(question: str, key: str) -> Condition:
-    """Whether this was among the choices made."""
-    return lambda answers: key in answers.get(question, "").split(",")
+def chose(question: str, *keys: str) -> Answered:
+    """One of these was chosen, or was among the choices made."""
+    return Answered(question, keys)
 
 
-def ticked_other_than(question: str, key: str) -> Condition:
-    """Whether anything but this was among the choices made."""
-    return lambda answers: bool(set(answers.get(question, "").split(",")) - {key, ""})
+def chose_other_than(question: str, key: str) -> Answered:
+    return Answered(question, (key,), other=True)
 
 
-def said_yes(question: str) -> Condition:
+def said_yes(question: str) -> Answered:
     return chose(question, YES)
 
 
-def said_no(question: str) -> Condition:
+def said_no(question: str) -> Answered:
     return chose(question, NO)
 
 
-def unless(condition: Condition) -> Condition:
-    def opposite(answers: Answers) -> bool:
-        return not condition(answers)
-
-    return opposite
+def unless(condition: Condition) -> Unless:
+    return Unless(condition)

@@ -25,7 +25,7 @@ DATE: Final = Form(
                     kind=Kind.DATE,
                     future=True,
                     missing="Give the date",
-                    tier=Tier.CHANNEL,
+                    tier=Tier.MEMBER,
                     source=_DATES,
                 ),
             ),

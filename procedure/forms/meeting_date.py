@@ -4,7 +4,7 @@ from typing import Final
 
 from procedure.disclosure import Tier
 from procedure.questions import Form, FormKey, Kind, Page, Question
-from procedure.sources import section
+from procedure.sources import default, section
 
 _DATE: Final = section("4.4")
 
@@ -35,7 +35,7 @@ MEETING_DATE: Final = Form(
                     required=False,
                     missing="Say why the meeting falls outside those days",
                     tier=Tier.MEMBER,
-                    source=_DATE,
+                    source=default("a meeting outside its window"),
                 ),
             ),
             source=_DATE,

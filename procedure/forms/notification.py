@@ -7,7 +7,7 @@ from typing import Final
 
 from procedure.disclosure import Tier
 from procedure.questions import Choice, Form, FormKey, Kind, Page, Question
-from procedure.sources import section
+from procedure.sources import default, section
 
 NOTIFY: Final = "notify"
 DO_NOT_NOTIFY: Final = "do-not-notify"
@@ -37,7 +37,7 @@ NOTIFICATION: Final = Form(
                     asks="Day the local authority became aware of the incident",
                     kind=Kind.DATE,
                     missing="Give the day the local authority became aware",
-                    tier=Tier.CHANNEL,
+                    tier=Tier.MEMBER,
                     source=_NOTIFY,
                 ),
                 Question(
@@ -68,7 +68,7 @@ NOTIFICATION: Final = Form(
                     limit=2000,
                     missing="Give your reasons",
                     tier=Tier.CASE,
-                    source=_NOTIFY,
+                    source=default("the record of a decision"),
                 ),
             ),
             source=_NOTIFY,

@@ -22,7 +22,7 @@ NOTIFIED: Final = Form(
                     asks="Day it was sent to the national Panel",
                     kind=Kind.DATE,
                     missing="Give the day it was sent",
-                    tier=Tier.CHANNEL,
+                    tier=Tier.MEMBER,
                     source=_NOTIFIED,
                 ),
                 Question(

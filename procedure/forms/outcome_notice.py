@@ -4,7 +4,7 @@ from typing import Final
 
 from procedure.disclosure import Tier
 from procedure.questions import Form, FormKey, Kind, Page, Question
-from procedure.sources import section
+from procedure.sources import ours, section
 
 _TELL: Final = section("4.7")
 
@@ -34,7 +34,7 @@ OUTCOME_NOTICE: Final = Form(
                     required=False,
                     missing="Say what to add for the referrer",
                     tier=Tier.MEMBER,
-                    source=_TELL,
+                    source=ours("a notice may need a sentence of its own"),
                 ),
             ),
             source=_TELL,

@@ -5,7 +5,7 @@ The first page is not about the form at all: it stops anybody who should be call
 
 from typing import Final
 
-from procedure.forms.referral_account import ACCOUNT, ACTION
+from procedure.forms.referral_account import ACCOUNT, ACTION, KEY_DATES
 from procedure.forms.referral_agencies import AGENCIES
 from procedure.forms.referral_children import CHILDREN
 from procedure.forms.referral_criteria import MUST, REGARD
@@ -31,6 +31,7 @@ REFERRAL: Final = Form(
         MUST,
         REGARD,
         ACCOUNT,
+        KEY_DATES,
         ACTION,
     ),
     source=section("4.1"),

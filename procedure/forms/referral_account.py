@@ -4,10 +4,12 @@ from typing import Final
 
 from procedure.disclosure import Tier
 from procedure.forms.choices import NONE_OF_THESE
-from procedure.forms.conditions import ticked_other_than
-from procedure.forms.referral_known import FORM, OR_NOT_KNOWN
-from procedure.questions import Choice, Kind, Page, Question
-from procedure.sources import section
+from procedure.forms.conditions import chose_other_than
+from procedure.forms.referral_known import OR_NOT_KNOWN
+from procedure.questions import Choice, Entries, Kind, Page, Question
+from procedure.sources import default, published, section
+
+_FORM: Final = published(18)
 
 ACCOUNT: Final = Page(
     id="circumstances",
@@ -21,17 +23,7 @@ ACCOUNT: Final = Page(
             limit=4000,
             missing="Say what happened, and how it came to light",
             tier=Tier.CASE,
-            source=FORM,
-        ),
-        Question(
-            id="key-dates",
-            asks="Key dates, oldest first",
-            kind=Kind.TEXT,
-            hint="One to a line: the date, then what happened and which agency knew.",
-            limit=3000,
-            missing="Give at least the date of the incident and what happened",
-            tier=Tier.CASE,
-            source=FORM,
+            source=default("the account of what happened"),
         ),
         Question(
             id="child-life",
@@ -46,6 +38,45 @@ ACCOUNT: Final = Page(
         ),
     ),
     source=section("4.1"),
+)
+
+KEY_DATES: Final = Entries(
+    id="key-dates",
+    title="Key dates",
+    one="key date",
+    says=(
+        "Add the days that matter most in what led to this, oldest first. Continue without adding "
+        "any if you know of none besides the day of the incident."
+    ),
+    page=Page(
+        id="key-date",
+        title="Key date",
+        questions=(
+            Question(
+                id="key-date-on",
+                asks="When it happened",
+                kind=Kind.DATE,
+                hint="If it went on for some time, give the day it began.",
+                missing="Give the day it happened",
+                identifies=True,
+                tier=Tier.CASE,
+                source=_FORM,
+            ),
+            Question(
+                id="key-date-what",
+                asks="What happened, and which agency knew of it",
+                kind=Kind.TEXT,
+                limit=500,
+                missing="Say what happened, and which agency knew of it",
+                tier=Tier.CASE,
+                source=_FORM,
+            ),
+        ),
+        source=_FORM,
+    ),
+    least=0,
+    most=12,
+    source=_FORM,
 )
 
 ACTION: Final = Page(
@@ -87,7 +118,7 @@ ACTION: Final = Page(
             kind=Kind.TEXT,
             hint=OR_NOT_KNOWN,
             limit=1000,
-            asked_if=ticked_other_than("investigations", NONE_OF_THESE.key),
+            asked_if=chose_other_than("investigations", NONE_OF_THESE.key),
             missing="Say who leads each, or write “not known”",
             tier=Tier.CASE,
             source=section("11"),

@@ -4,9 +4,11 @@ from typing import Final
 
 from procedure.disclosure import Tier
 from procedure.forms.choices import NOT_KNOWN
-from procedure.forms.referral_known import FORM, if_known
+from procedure.forms.referral_known import if_known
 from procedure.questions import NO, YES, Choice, Entries, Kind, Page, Question
-from procedure.sources import section
+from procedure.sources import published, section
+
+_FORM: Final = published(18)
 
 AGENCIES: Final = Entries(
     id="agencies",
@@ -26,12 +28,13 @@ AGENCIES: Final = Entries(
                 kind=Kind.LINE,
                 missing="Give the name of the agency",
                 tier=Tier.CASE,
-                source=FORM,
+                source=_FORM,
             ),
             if_known(
                 "agency-contact",
                 "Who to ask there, and how to reach them",
                 "Say who to ask at this agency",
+                _FORM,
             ),
             Question(
                 id="agency-involved",
@@ -40,7 +43,7 @@ AGENCIES: Final = Entries(
                 choices=(Choice(YES, "Yes"), Choice(NO, "No"), NOT_KNOWN),
                 missing="Say whether the agency is still involved",
                 tier=Tier.CASE,
-                source=FORM,
+                source=_FORM,
             ),
         ),
         source=section("4.3"),

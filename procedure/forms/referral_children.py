@@ -9,9 +9,13 @@ from typing import Final
 from procedure.disclosure import Tier
 from procedure.forms.choices import NOT_KNOWN
 from procedure.forms.conditions import chose
-from procedure.forms.referral_known import FORM, OR_NOT_KNOWN, if_known
+from procedure.forms.referral_known import OR_NOT_KNOWN, if_known
 from procedure.questions import Choice, Entries, Kind, Page, Question
-from procedure.sources import section
+from procedure.sources import default, published, section
+
+_FORMS: Final = published(16, 18)
+
+_planned: Final = chose("child-plan", "now", "before")
 
 _WHO: Final = (
     Question(
@@ -22,9 +26,9 @@ _WHO: Final = (
         missing="Give the child's name, or write “not known”",
         identifies=True,
         tier=Tier.CASE,
-        source=FORM,
+        source=_FORMS,
     ),
-    if_known("child-born", "Date of birth", "Give the child's date of birth", Kind.DATE),
+    if_known("child-born", "Date of birth", "Give the child's date of birth", _FORMS, Kind.DATE),
     Question(
         id="child-incident-on",
         asks="Date of the incident",
@@ -33,7 +37,7 @@ _WHO: Final = (
         missing="Give the date of the incident",
         identifies=True,
         tier=Tier.CASE,
-        source=FORM,
+        source=_FORMS,
     ),
     Question(
         id="child-died-on",
@@ -44,9 +48,9 @@ _WHO: Final = (
         missing="Give the date of death",
         identifies=True,
         tier=Tier.CASE,
-        source=FORM,
+        source=_FORMS,
     ),
-    if_known("child-address", "Home address", "Give the child's home address"),
+    if_known("child-address", "Home address", "Give the child's home address", _FORMS),
     Question(
         id="child-where",
         asks="Where was the child at the time, and who were they with?",
@@ -56,7 +60,7 @@ _WHO: Final = (
         missing="Say where the child was and who with, or write “not known”",
         identifies=True,
         tier=Tier.CASE,
-        source=FORM,
+        source=_FORMS,
     ),
 )
 
@@ -69,7 +73,7 @@ _BACKGROUND: Final = (
         missing="Give the child's ethnicity, or write “not known”",
         identifies=True,
         tier=Tier.CASE,
-        source=section("1.6a"),
+        source=_FORMS,
     ),
     Question(
         id="child-identity",
@@ -95,17 +99,33 @@ _BACKGROUND: Final = (
         ),
         missing="Say whether the child has been on a child protection plan",
         tier=Tier.CASE,
-        source=FORM,
+        source=_FORMS,
     ),
     Question(
         id="child-plan-dates",
-        asks="Dates and category of each child protection plan",
+        asks="When each child protection plan began and ended",
         kind=Kind.LINE,
         hint=OR_NOT_KNOWN,
-        asked_if=chose("child-plan", "now", "before"),
-        missing="Give the dates and category of each plan, or write “not known”",
+        asked_if=_planned,
+        missing="Say when each plan began and ended, or write “not known”",
         tier=Tier.CASE,
-        source=FORM,
+        source=_FORMS,
+    ),
+    Question(
+        id="child-plan-category",
+        asks="Category of each child protection plan",
+        kind=Kind.CHOICES,
+        choices=(
+            Choice("neglect", "Neglect"),
+            Choice("physical", "Physical abuse"),
+            Choice("emotional", "Emotional abuse"),
+            Choice("sexual", "Sexual abuse"),
+            NOT_KNOWN,
+        ),
+        asked_if=_planned,
+        missing="Choose the category of each plan, or “Not known”",
+        tier=Tier.CASE,
+        source=_FORMS,
     ),
     Question(
         id="child-social-care",
@@ -119,13 +139,14 @@ _BACKGROUND: Final = (
         ),
         missing="Say whether the child is open to children's social care",
         tier=Tier.CASE,
-        source=FORM,
+        source=_FORMS,
     ),
     replace(
         if_known(
             "child-social-worker",
             "Social worker or lead professional",
             "Give the name of the social worker or lead professional",
+            _FORMS,
         ),
         asked_if=chose("child-social-care", "open"),
     ),
@@ -146,12 +167,13 @@ _BACKGROUND: Final = (
         ),
         missing="Choose the child's legal status",
         tier=Tier.CASE,
-        source=FORM,
+        source=_FORMS,
     ),
     if_known(
         "child-school-gp",
         "School, nursery or college, and GP practice",
         "Give the child's school and GP practice",
+        default("the school and GP"),
     ),
 )
 

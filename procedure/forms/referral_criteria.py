@@ -7,7 +7,7 @@ from typing import Final
 
 from procedure.disclosure import Tier
 from procedure.forms.choices import NONE_OF_THESE
-from procedure.forms.conditions import ticked
+from procedure.forms.conditions import chose
 from procedure.forms.criteria import (
     CRITERIA,
     HAVE_REGARD,
@@ -26,7 +26,7 @@ def _evidence(question_id: str, criterion: Criterion) -> Question:
         kind=Kind.TEXT,
         hint=criterion.hint or "A few sentences. Say what is fact and what is opinion.",
         limit=1500,
-        asked_if=ticked(question_id, criterion.key),
+        asked_if=chose(question_id, criterion.key),
         missing=f"Answer: {criterion.evidence[:1].lower()}{criterion.evidence[1:]}",
         tier=Tier.CASE,
         source=CRITERIA,
@@ -81,7 +81,7 @@ REGARD: Final = Page(
                 Choice("police", "Police area"),
                 Choice("integrated-care-board", "Integrated Care Board"),
             ),
-            asked_if=ticked("regard", "more-areas"),
+            asked_if=chose("regard", "more-areas"),
             missing="Choose at least one",
             tier=Tier.MEMBER,
             source=CRITERIA,
@@ -97,7 +97,7 @@ REGARD: Final = Page(
                 Choice("custody", "Custody or secure accommodation"),
                 Choice("other", "Another setting"),
             ),
-            asked_if=ticked("regard", "institution"),
+            asked_if=chose("regard", "institution"),
             missing="Choose what kind of setting it is",
             tier=Tier.CASE,
             source=CRITERIA,

@@ -4,14 +4,13 @@ from typing import Final
 
 from procedure.disclosure import Tier
 from procedure.questions import Kind, Question
-from procedure.sources import Source, default
+from procedure.sources import Source
 
-FORM: Final = default("the referral form")
 OR_NOT_KNOWN: Final = "If you do not know, write “not known”."
 
 
 def if_known(
-    key: str, asks: str, missing: str, kind: Kind = Kind.LINE, source: Source = FORM
+    key: str, asks: str, missing: str, source: Source, kind: Kind = Kind.LINE
 ) -> Question:
     """Ask for something that may identify a person; an empty answer means it is not known."""
     return Question(

@@ -4,9 +4,11 @@ from typing import Final
 
 from procedure.disclosure import Tier
 from procedure.forms.conditions import chose
-from procedure.forms.referral_known import FORM
 from procedure.questions import Choice, Kind, Page, Question
-from procedure.sources import section
+from procedure.sources import ours, published, section
+
+_REFERRER: Final = published(15, 16)
+_AGREEMENT: Final = published(9, 10)
 
 REFERRER: Final = Page(
     id="referrer",
@@ -18,8 +20,8 @@ REFERRER: Final = Page(
             kind=Kind.LINE,
             missing="Give your name",
             identifies=True,
-            tier=Tier.MEMBER,
-            source=FORM,
+            tier=Tier.CASE,
+            source=_REFERRER,
         ),
         Question(
             id="referrer-agency",
@@ -28,7 +30,7 @@ REFERRER: Final = Page(
             hint="Its full name, for example the name of your school or NHS trust.",
             missing="Give the name of your agency",
             tier=Tier.MEMBER,
-            source=FORM,
+            source=_REFERRER,
         ),
         Question(
             id="referrer-job",
@@ -36,7 +38,7 @@ REFERRER: Final = Page(
             kind=Kind.LINE,
             missing="Give your job title",
             tier=Tier.MEMBER,
-            source=FORM,
+            source=_REFERRER,
         ),
         Question(
             id="referrer-contact",
@@ -45,17 +47,17 @@ REFERRER: Final = Page(
             hint="A work phone number or work email address.",
             missing="Give a work phone number or work email address",
             identifies=True,
-            tier=Tier.MEMBER,
-            source=FORM,
+            tier=Tier.CASE,
+            source=_REFERRER,
         ),
         Question(
-            id="would-present",
-            asks="Could you present the case to the LCSPR Subgroup if you were asked to?",
-            kind=Kind.YES_NO,
-            hint="If not, your agency's safeguarding lead may be asked instead.",
-            missing="Say whether you could present the case",
+            id="may-present",
+            asks="I know that I may be asked to present the case to the LCSPR Subgroup",
+            kind=Kind.CONFIRM,
+            hint="If you cannot, your agency's safeguarding lead may do it for you.",
+            missing="Tick this once you know that you may be asked to present the case",
             tier=Tier.MEMBER,
-            source=FORM,
+            source=published(15),
         ),
     ),
     source=section("4.1"),
@@ -76,8 +78,8 @@ LEADS: Final = Page(
             hint="If that is you, give your own name.",
             missing="Give the name of the safeguarding lead you discussed this with",
             identifies=True,
-            tier=Tier.MEMBER,
-            source=FORM,
+            tier=Tier.CASE,
+            source=_REFERRER,
         ),
         Question(
             id="lead-discussed-on",
@@ -85,7 +87,7 @@ LEADS: Final = Page(
             kind=Kind.DATE,
             missing="Give the date you discussed it with your safeguarding lead",
             tier=Tier.MEMBER,
-            source=FORM,
+            source=_REFERRER,
         ),
         Question(
             id="senior-agrees",
@@ -99,7 +101,7 @@ LEADS: Final = Page(
             hint="You can still refer if they do not, or if there is no time to ask.",
             missing="Say whether a senior lead in your agency agrees",
             tier=Tier.MEMBER,
-            source=FORM,
+            source=_AGREEMENT,
         ),
         Question(
             id="senior-name",
@@ -108,8 +110,8 @@ LEADS: Final = Page(
             asked_if=chose("senior-agrees", "agrees", "disagrees"),
             missing="Give the name and job title of the senior lead",
             identifies=True,
-            tier=Tier.MEMBER,
-            source=FORM,
+            tier=Tier.CASE,
+            source=_AGREEMENT,
         ),
         Question(
             id="senior-objection",
@@ -119,7 +121,7 @@ LEADS: Final = Page(
             asked_if=chose("senior-agrees", "disagrees"),
             missing="Say why the senior lead does not agree",
             tier=Tier.CASE,
-            source=FORM,
+            source=ours("an objection is of use only with its reason"),
         ),
     ),
     source=section("4.1"),

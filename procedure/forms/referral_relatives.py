@@ -3,9 +3,11 @@
 from typing import Final
 
 from procedure.disclosure import Tier
-from procedure.forms.referral_known import FORM, OR_NOT_KNOWN, if_known
+from procedure.forms.referral_known import OR_NOT_KNOWN, if_known
 from procedure.questions import Entries, Kind, Page, Question
-from procedure.sources import section
+from procedure.sources import published, section
+
+_FORM: Final = published(18)
 
 RELATIVES: Final = Entries(
     id="relatives",
@@ -27,7 +29,7 @@ RELATIVES: Final = Entries(
                 missing="Give the person's name, or write “not known”",
                 identifies=True,
                 tier=Tier.CASE,
-                source=FORM,
+                source=_FORM,
             ),
             Question(
                 id="relative-relationship",
@@ -36,12 +38,16 @@ RELATIVES: Final = Entries(
                 hint="For example mother, stepfather, half-sister or family friend.",
                 missing="Say how the person is related to the child",
                 tier=Tier.CASE,
-                source=FORM,
+                source=_FORM,
             ),
             if_known(
-                "relative-born", "Date of birth", "Give the person's date of birth", Kind.DATE
+                "relative-born",
+                "Date of birth",
+                "Give the person's date of birth",
+                _FORM,
+                Kind.DATE,
             ),
-            if_known("relative-address", "Address", "Give the person's address"),
+            if_known("relative-address", "Address", "Give the person's address", _FORM),
             Question(
                 id="relative-legal-status",
                 asks="Legal status",
@@ -50,18 +56,19 @@ RELATIVES: Final = Entries(
                 required=False,
                 missing="Give the person's legal status",
                 tier=Tier.CASE,
-                source=FORM,
+                source=_FORM,
             ),
             if_known(
                 "relative-ethnicity",
                 "Ethnicity",
                 "Give the person's ethnicity",
-                source=section("1.6a"),
+                _FORM,
             ),
             if_known(
                 "relative-plan",
                 "If this is a child: any child protection plan, now or before",
                 "Say whether this child has been on a child protection plan",
+                _FORM,
             ),
         ),
         source=section("4.1"),

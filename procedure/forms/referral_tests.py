@@ -7,9 +7,10 @@ are another test, and have pages of their own.
 
 from typing import Final
 
+from procedure.conditions import All
 from procedure.disclosure import Tier
 from procedure.forms.conditions import chose, unless
-from procedure.questions import Answers, Choice, Kind, Page, Question
+from procedure.questions import Choice, Kind, Page, Question
 from procedure.sources import section
 
 _DEFINITION: Final = section("1.3")
@@ -18,9 +19,8 @@ _abused: Final = chose("abuse", "known", "suspected")
 _harmed: Final = chose("harm", "died", "seriously-harmed")
 
 
-def definition_met(answers: Answers) -> bool:
-    """Whether, by what the referrer says, this is a serious child safeguarding case."""
-    return _abused(answers) and _harmed(answers)
+# By what the referrer says, this is a serious child safeguarding case.
+definition_met: Final = All((_abused, _harmed))
 
 
 DEFINITION: Final = Page(

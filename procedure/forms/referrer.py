@@ -4,7 +4,7 @@ from typing import Final
 
 from procedure.disclosure import Tier
 from procedure.questions import Choice, Form, FormKey, Kind, Page, Question
-from procedure.sources import default, section
+from procedure.sources import default
 
 CONFIRMED: Final = "confirmed"
 NOT_CONFIRMED: Final = "not-confirmed"
@@ -35,7 +35,7 @@ REFERRER: Final = Form(
                     choices=OPTIONS,
                     missing="Say what the safeguarding lead told you",
                     tier=Tier.MEMBER,
-                    source=section("4.1"),
+                    source=_OPEN_TO,
                 ),
             ),
             source=_OPEN_TO,

@@ -3,7 +3,7 @@
 from typing import Final
 
 from procedure.disclosure import Tier
-from procedure.forms.conditions import said_yes
+from procedure.forms.conditions import chose, said_yes
 from procedure.forms.own_interest import OWN_INTEREST
 from procedure.questions import Choice, Kind, Page, Question
 from procedure.sources import section
@@ -20,7 +20,7 @@ MEETING: Final = Page(
     questions=(
         Question(
             id="record-right",
-            asks="The record of attendance, quorum, declared interests and rulings is right",
+            asks="The record of the day, who was there, quorum, interests and rulings is right",
             kind=Kind.CONFIRM,
             hint=(
                 "A meeting is only quorate if at least three representatives from partner "
@@ -43,6 +43,16 @@ MEETING: Final = Page(
             ),
             missing="Choose at least one",
             tier=Tier.MEMBER,
+            source=section("4.5"),
+        ),
+        Question(
+            id="documents-other",
+            asks="Which other documents?",
+            kind=Kind.TEXT,
+            limit=500,
+            asked_if=chose("documents", "other"),
+            missing="Say which other documents the meeting had",
+            tier=Tier.CASE,
             source=section("4.5"),
         ),
         Question(

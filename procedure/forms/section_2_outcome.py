@@ -9,7 +9,7 @@ from procedure.forms.criteria import CRITERIA
 from procedure.forms.recommendations import ALTERNATIVE, CHOICES, COMMISSION, NO_REVIEW
 from procedure.forms.recommendations import SOURCE as RECOMMENDED
 from procedure.questions import Choice, Kind, Page, Question
-from procedure.sources import default, section
+from procedure.sources import default, ours, section
 
 _MEETING: Final = section("4.6")
 
@@ -59,7 +59,7 @@ RECOMMENDATION: Final = Page(
             limit=3000,
             missing="Give the reasons for the recommendation",
             tier=Tier.CASE,
-            source=RECOMMENDED,
+            source=CRITERIA,
         ),
         Question(
             id="short-reason",
@@ -69,7 +69,7 @@ RECOMMENDATION: Final = Page(
             limit=300,
             missing="Give the reason in a sentence, without any names",
             tier=Tier.MEMBER,
-            source=default("the short reason"),
+            source=ours("the card asks for a decision and may not show the full reasons"),
         ),
     ),
     source=RECOMMENDED,

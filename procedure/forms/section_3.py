@@ -6,14 +6,15 @@ asked for and not taken to be today.
 
 from typing import Final
 
+from procedure.conditions import Answers
 from procedure.disclosure import Tier
 from procedure.forms.alternatives import QUESTIONS as ALTERNATIVE_QUESTIONS
 from procedure.forms.conditions import chose, said_yes
 from procedure.forms.own_interest import OWN_INTEREST
 from procedure.forms.recommendations import ALTERNATIVE, CHOICES
 from procedure.forms.recommendations import SOURCE as DECIDED
-from procedure.questions import Answers, Choice, Form, FormKey, Kind, Page, Question
-from procedure.sources import section
+from procedure.questions import Choice, Form, FormKey, Kind, Page, Question
+from procedure.sources import default, section
 
 AS_RECOMMENDED: Final = "as-recommended"
 
@@ -46,7 +47,7 @@ _DECISION: Final = Page(
             limit=3000,
             missing="Give your reasons",
             tier=Tier.CASE,
-            source=DECIDED,
+            source=section("1.6a"),
         ),
         Question(
             id="conditions",
@@ -57,7 +58,7 @@ _DECISION: Final = Page(
             required=False,
             missing="Give the conditions",
             tier=Tier.CASE,
-            source=DECIDED,
+            source=default("conditions on a decision"),
         ),
         Question(
             id="decided-on",
@@ -101,7 +102,7 @@ _CHALLENGE: Final = Page(
             asked_if=said_yes("challenge"),
             missing="Say who you asked",
             identifies=True,
-            tier=Tier.MEMBER,
+            tier=Tier.CASE,
             source=DECIDED,
         ),
         Question(

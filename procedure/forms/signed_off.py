@@ -1,20 +1,22 @@
 """Who wrote for an agency, and its safeguarding lead answering for it."""
 
+from dataclasses import replace
 from typing import Final
 
 from procedure.disclosure import Tier
 from procedure.forms.letters import AGENCY
 from procedure.questions import Kind, Page, Question
-from procedure.sources import default, section
+from procedure.sources import published, section
 
-_WRITTEN: Final = default("what agencies send")
+_WRITTEN: Final = published(23)
+_SIGNED: Final = published(32)
 _SHARING: Final = section("2")
 
 WRITER: Final = Page(
     id="writer",
     title="Your agency and you",
     questions=(
-        AGENCY,
+        replace(AGENCY, source=_WRITTEN),
         Question(
             id="writer-name",
             asks="Your name",
@@ -57,7 +59,7 @@ SIGN_OFF: Final = Page(
             missing="Give the name of the safeguarding lead who has checked this",
             identifies=True,
             tier=Tier.CASE,
-            source=_WRITTEN,
+            source=_SIGNED,
         ),
         Question(
             id="lead-agrees",
@@ -65,7 +67,7 @@ SIGN_OFF: Final = Page(
             kind=Kind.CONFIRM,
             missing="Ask your safeguarding lead to agree, then tick this",
             tier=Tier.MEMBER,
-            source=_WRITTEN,
+            source=_SIGNED,
         ),
         Question(
             id="fact-and-opinion",

@@ -4,9 +4,9 @@ from typing import Final
 
 from procedure.disclosure import Tier
 from procedure.questions import Kind, Question
-from procedure.sources import default
+from procedure.sources import ours
 
-_LONG: Final = default("long documents")
+_LONG: Final = ours("a long document stays in the partnership's own store")
 
 STORED: Final = (
     Question(

@@ -5,10 +5,12 @@ from typing import Final
 from procedure.disclosure import Tier
 from procedure.forms.conditions import chose
 from procedure.questions import Choice, Kind, Page, Question
-from procedure.sources import section
+from procedure.sources import ours, section
 
 _FIRST_CONTACT: Final = section("14.3")
 _CONVERSATIONS: Final = section("14.4")
+
+_asked: Final = chose("answer", "takes-part", "declines", "no-answer")
 
 CONTACT: Final = Page(
     id="contact",
@@ -24,9 +26,24 @@ CONTACT: Final = Page(
             source=_FIRST_CONTACT,
         ),
         Question(
+            id="answer",
+            asks="Do they take part?",
+            kind=Kind.CHOICE,
+            choices=(
+                Choice("takes-part", "They take part"),
+                Choice("declines", "They choose not to"),
+                Choice("no-answer", "No answer yet"),
+                Choice("not-asked", "They were not asked"),
+            ),
+            missing="Say whether they take part",
+            tier=Tier.CASE,
+            source=_CONVERSATIONS,
+        ),
+        Question(
             id="contacted-by",
             asks="Who contacted them",
             kind=Kind.LINE,
+            asked_if=_asked,
             missing="Give the name of the person who contacted them",
             identifies=True,
             tier=Tier.CASE,
@@ -36,9 +53,10 @@ CONTACT: Final = Page(
             id="contacted-on",
             asks="Day of the contact",
             kind=Kind.DATE,
+            asked_if=_asked,
             missing="Give the day of the contact",
             tier=Tier.MEMBER,
-            source=_FIRST_CONTACT,
+            source=ours("a register says when"),
         ),
         Question(
             id="how",
@@ -50,23 +68,10 @@ CONTACT: Final = Page(
                 Choice("call", "By phone"),
                 Choice("meeting", "At a meeting"),
             ),
+            asked_if=_asked,
             missing="Choose how contact was made",
             tier=Tier.MEMBER,
             source=_FIRST_CONTACT,
-        ),
-        Question(
-            id="answer",
-            asks="What did they say?",
-            kind=Kind.CHOICE,
-            choices=(
-                Choice("takes-part", "They take part"),
-                Choice("declines", "They choose not to"),
-                Choice("no-answer", "No answer yet"),
-                Choice("not-asked", "They were not asked"),
-            ),
-            missing="Choose what they said",
-            tier=Tier.CASE,
-            source=_CONVERSATIONS,
         ),
         Question(
             id="reason",
@@ -84,9 +89,10 @@ CONTACT: Final = Page(
             asks="What they were promised next, and by when",
             kind=Kind.TEXT,
             limit=500,
+            asked_if=_asked,
             missing="Say what they were promised, or write “nothing”",
             tier=Tier.CASE,
-            source=section("14.1"),
+            source=ours("what is promised to a family must be kept"),
         ),
     ),
     source=section("14"),

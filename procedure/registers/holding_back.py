@@ -5,7 +5,7 @@ from typing import Final
 from procedure.disclosure import Tier
 from procedure.forms.conditions import chose
 from procedure.questions import Choice, Kind, Page, Question
-from procedure.sources import default, section
+from procedure.sources import default, ours, section
 
 _SHARING: Final = section("2")
 _SECURING: Final = section("4.3")
@@ -138,7 +138,7 @@ RECORDS: Final = Page(
             asked_if=chose("state", "secured", "released"),
             missing="Give the day the records were secured",
             tier=Tier.MEMBER,
-            source=_SECURING,
+            source=ours("a register says when"),
         ),
         Question(
             id="representative",

@@ -4,7 +4,11 @@ from typing import Final
 
 from procedure.disclosure import Tier
 from procedure.questions import Choice, Kind, Page, Question
-from procedure.sources import section
+from procedure.sources import ours, section
+
+_WHEN: Final = ours("a register says when")
+_WHO: Final = ours("what nobody sees to is not done")
+
 
 _MEANWHILE_SECTION: Final = section("18.2")
 _NATIONAL_SECTION: Final = section("18.5")
@@ -19,7 +23,7 @@ MEANWHILE: Final = Page(
             kind=Kind.DATE,
             missing="Give the day it was raised",
             tier=Tier.MEMBER,
-            source=_MEANWHILE_SECTION,
+            source=_WHEN,
         ),
         Question(
             id="of",
@@ -49,7 +53,7 @@ MEANWHILE: Final = Page(
             kind=Kind.LINE,
             missing="Say which agency or role sees to it",
             tier=Tier.MEMBER,
-            source=_MEANWHILE_SECTION,
+            source=_WHO,
         ),
         Question(
             id="shared-with",
@@ -58,7 +62,7 @@ MEANWHILE: Final = Page(
             limit=500,
             missing="Say who it is shared with",
             tier=Tier.CASE,
-            source=section("3"),
+            source=_MEANWHILE_SECTION,
         ),
         Question(
             id="effect",
@@ -77,7 +81,7 @@ MEANWHILE: Final = Page(
             required=False,
             missing="Give the day it was done",
             tier=Tier.MEMBER,
-            source=_MEANWHILE_SECTION,
+            source=_WHEN,
         ),
     ),
     source=_MEANWHILE_SECTION,
@@ -101,7 +105,7 @@ NATIONAL: Final = Page(
             kind=Kind.DATE,
             missing="Give the day the Subgroup considered it",
             tier=Tier.CHANNEL,
-            source=_NATIONAL_SECTION,
+            source=_WHEN,
         ),
         Question(
             id="learning",
@@ -127,7 +131,7 @@ NATIONAL: Final = Page(
             kind=Kind.LINE,
             missing="Say which agency or role sees to it",
             tier=Tier.MEMBER,
-            source=_NATIONAL_SECTION,
+            source=_WHO,
         ),
     ),
     source=_NATIONAL_SECTION,

@@ -4,7 +4,7 @@ from typing import Final
 
 from procedure.disclosure import Tier
 from procedure.questions import Choice, Kind, Page, Question
-from procedure.sources import default, section
+from procedure.sources import default, ours, section
 
 _PARALLEL: Final = section("11")
 _TOLD: Final = section("1.6b")
@@ -35,7 +35,7 @@ PROCEEDING: Final = Page(
             missing="Say who leads it, and how to reach them",
             identifies=True,
             tier=Tier.CASE,
-            source=_PARALLEL,
+            source=ours("somebody has to be asked how far it has got"),
         ),
         Question(
             id="known-on",
@@ -43,7 +43,7 @@ PROCEEDING: Final = Page(
             kind=Kind.DATE,
             missing="Give the day it became known",
             tier=Tier.CASE,
-            source=_PARALLEL,
+            source=ours("a register says when"),
         ),
         Question(
             id="reached",
@@ -52,7 +52,7 @@ PROCEEDING: Final = Page(
             limit=1000,
             missing="Say how far it has got",
             tier=Tier.CASE,
-            source=_PARALLEL,
+            source=ours("its dates may bear on the review's"),
         ),
         Question(
             id="effect",
@@ -71,7 +71,7 @@ PROCEEDING: Final = Page(
             required=False,
             missing="Give the day it ended",
             tier=Tier.CASE,
-            source=_PARALLEL,
+            source=ours("a register says when"),
         ),
     ),
     source=_PARALLEL,
@@ -142,7 +142,7 @@ NOTICE: Final = Page(
             required=False,
             missing="Say what they answered, and when",
             tier=Tier.CASE,
-            source=section("4.8"),
+            source=ours("what a body answers may have to be acted on"),
         ),
     ),
     source=_TOLD,

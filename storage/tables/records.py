@@ -5,7 +5,7 @@ from datetime import date
 from sqlalchemy import BigInteger, CheckConstraint, Index, Text
 from sqlmodel import Field, SQLModel
 
-from storage.tables.naming import ID, REFERENCE, TEAMS_ID, TERM
+from storage.tables.naming import ID, REFERENCE, TEAMS_ID, TERM, RowId
 
 
 class DoneRow(SQLModel, table=True):
@@ -41,11 +41,30 @@ class ClockIndexRow(SQLModel, table=True):
     )
     code: str = Field(primary_key=True, max_length=TERM)
     due: date | None = None
+    act_by: date | None = None
+    opens: date | None = None
+    recommended_by: date | None = None
+    send_by: date | None = None
     next_moment: date | None = None
     fingerprint: str = Field(max_length=ID)
     told_step: str | None = Field(default=None, max_length=TERM)
     told_due: date | None = None
     told_on: date | None = None
+
+
+class CountingRow(SQLModel, table=True):
+    """What dates were counted by, and from when on: the bank holidays, and every setting.
+
+    A fingerprint may come again, since a setting may be put back.
+    """
+
+    __tablename__ = "counting"
+
+    number: int | None = Field(default=None, primary_key=True, sa_type=RowId)
+    fingerprint: str = Field(index=True, max_length=ID)
+    since: int = Field(sa_type=BigInteger)
+    holidays: str = Field(sa_type=Text)
+    settings: str = Field(sa_type=Text)
 
 
 class AuditRow(SQLModel, table=True):

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from cards.case import CaseView, Decided
-from cards.channel_confirm import ChannelConfirmView
+from cards.channel_confirm import Answered, ChannelConfirmView
 from cards.channel_line import ChannelLineView
 from cards.date_moved import Cause, DateMovedView
 from cards.digest import DigestView, Line
@@ -23,9 +23,9 @@ from cards.task import TaskView
 from cards.why import WhyView
 from procedure.case import CaseReference, DecisionCode
 from procedure.clock_rules import Level, Standing
-from procedure.disclosure import Sensitive
+from procedure.disclosure import InChannel, Sensitive
 from procedure.meetings import Capacity, MeetingState, Ruling
-from procedure.notices import Purpose
+from procedure.notices import ChannelId, Purpose
 from procedure.questions import FormKey
 from procedure.roles import Role
 from procedure.sources import section
@@ -97,7 +97,7 @@ CASE = CaseView(
     decisions=[
         Decided(
             decision=DecisionCode.NOTIFY,
-            outcome="Notify",
+            outcome="Yes",
             name="Priya Example",
             role="Local authority representative",
             on=date(2026, 9, 10),
@@ -140,9 +140,18 @@ WHY = WhyView(
     due=date(2027, 1, 4),
     convention="5 working days. The day of the event is not counted.",
     source=section("4.1"),
+    edition="Working Together 2023, in force since Friday 15 December 2023",
     counted=[date(2026, 12, 24), *(date(2026, 12, 28) + timedelta(n) for n in (1, 2, 3, 7))],
     skipped=[(date(2026, 12, 25), "Christmas Day"), (date(2026, 12, 26), "Saturday")],
     settings=["counting.day_zero = exclude", "counting.non_working_trigger = keep"],
+    history=[
+        "It was Thursday 31 December 2026 before.",
+        (
+            "“Local authority became aware of the incident” was corrected from Monday 21 December"
+            " 2026 to Wednesday 23 December 2026. Entered by Priya Example (Local authority"
+            " representative) on Tue 29 Dec 2026."
+        ),
+    ],
 )
 
 SMALL_TASK = TaskView(
@@ -343,25 +352,22 @@ SIGNED_3 = replace(
 CHANNEL_LINE = ChannelLineView(
     reference=REFERENCE,
     stage=Stage.SCOPING,
-    next_due="Agency replies due Thu 17 Sep 2026 (2 working days)",
+    next_due=InChannel("Agency replies due Thu 17 Sep 2026 (2 working days)"),
     owner=Role.AGENCY_SAFEGUARDING_LEAD,
     outstanding=3,
 )
 REMINDER = ReminderView(
     reference=REFERENCE,
-    due="Agency replies due Thu 17 Sep 2026 (2 working days)",
+    due=InChannel("Agency replies due Thu 17 Sep 2026 (2 working days)"),
     owner=Role.AGENCY_SAFEGUARDING_LEAD,
     level=Level.IN_TIME,
     outstanding=3,
 )
 LATE_REMINDER = replace(
     REMINDER,
-    due="Agency replies were due Thu 17 Sep 2026 (2 working days late)",
+    due=InChannel("Agency replies overdue by 2 working days (due Thu 17 Sep 2026)"),
     level=Level.RED,
     outstanding=0,
-    k=K,
-    n=N,
-    offers=[TO_CASE],
 )
 
 
@@ -369,7 +375,7 @@ def digest_of(number: int) -> DigestView:
     lines = [
         Line(
             reference=CaseReference(f"BSCP-2026-{n:03}"),
-            due="Agency replies due Thu 17 Sep 2026 (2 working days)",
+            due=InChannel("Agency replies due Thu 17 Sep 2026 (2 working days)"),
             owner=Role.AGENCY_SAFEGUARDING_LEAD,
             level=Level.IN_TIME,
         )
@@ -380,10 +386,11 @@ def digest_of(number: int) -> DigestView:
 
 MOVED = DateMovedView(
     reference=REFERENCE,
-    what="Agency replies",
+    what=InChannel("Agency replies"),
     old=date(2026, 9, 17),
     new=date(2026, 9, 18),
     cause=Cause.CALENDAR,
+    because=[InChannel("Monday 14 September 2026 is not a working day (A day of mourning).")],
 )
 INFORMED = InformedView(
     reference=REFERENCE,
@@ -447,14 +454,14 @@ def work_of(number: int) -> MyWorkView:
 CHANNEL = ChannelConfirmView(
     k=K,
     n=N,
-    channel="Case reviews",
-    team="Safeguarding Partnership",
+    channel=ChannelId("19:5f3c@thread.tacv2"),
+    team=InChannel("Safeguarding Partnership"),
     purpose=Purpose.BUSINESS_UNIT,
     asked_by=Role.BUSINESS_MANAGER,
     confirmed=[Role.BUSINESS_MANAGER],
 )
 SETTLED_CHANNEL = replace(
-    CHANNEL, confirmed=(), done="Two people have confirmed it. The bot will post there."
+    CHANNEL, confirmed=[Role.BUSINESS_MANAGER, Role.BUSINESS_UNIT], done=Answered.LAST
 )
 
 

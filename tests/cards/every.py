@@ -45,13 +45,7 @@ MENU = MenuView(
         Offer(Verb.HELP, "Help"),
     ],
 )
-HELP = of_help.HelpView(
-    k=K,
-    n=N,
-    ways=[("refer", "make a referral"), ("my work", "see what is waiting for you")],
-    contact="Ring the Business Unit.",
-    offers=[Offer(Verb.MENU, "Menu")],
-)
+HELP = of_help.HelpView(k=K, n=N)
 REFUSAL = RefusalView(
     because="Only the Partnership Chair may sign the decision (section 3).", source=section("4.7")
 )

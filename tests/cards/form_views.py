@@ -5,18 +5,19 @@ from datetime import date
 
 from cards.check import CheckView
 from cards.confirm_discard import ConfirmDiscardView
-from cards.entries import EntriesView, Entry
+from cards.entries import EntriesView
 from cards.inputs import Asked
 from cards.page import PageView
+from cards.press import CardKey
 from cards.receipt import ReceiptView
 from cards.saved import SavedView
-from procedure.case import CaseReference
-from procedure.disclosure import Tier
+from procedure.case import CaseReference, FormId
+from procedure.disclosure import InChannel, Tier
 from procedure.filling import Row
 from procedure.questions import NO, YES, Choice, FormKey, Kind, PageKey, Question
 from procedure.sources import section
 
-K = "3q2-7wV9YxkR0aLm5nBcTz"
+K = CardKey("3q2-7wV9YxkR0aLm5nBcTz")
 N = 7
 REFERENCE = CaseReference("BSCP-2026-014")
 FORM = FormKey.REFERRAL
@@ -133,10 +134,7 @@ def list_of(number: int, most: int = 8, complaint: str = "") -> EntriesView:
         pages=12,
         source=SOURCE,
         says="Add every child this referral is about.",
-        entries=[
-            Entry(key=PageKey(f"children/{n}"), title=f"Child {n}", says="14 answers given")
-            for n in range(1, number + 1)
-        ],
+        entries=[PageKey(f"children/{n}") for n in range(1, number + 1)],
         most=most,
         complaint=complaint,
     )
@@ -178,14 +176,14 @@ LONG_ROWS = tuple(
     for n in range(5)
 )
 
-SAVED = SavedView(k=K, n=N, form=FORM, page=4, pages=12, until=date(2026, 9, 21))
-DISCARD = ConfirmDiscardView(k=K, n=N, form=FORM)
+SAVED = SavedView(k=FormId(K), n=N, form=FORM, page=4, pages=12, until=date(2026, 9, 21))
+DISCARD = ConfirmDiscardView(k=FormId(K), n=N, form=FORM)
 RECEIPT = ReceiptView(
     reference=REFERENCE,
     received=date(2026, 9, 14),
     dates=[
-        ("Received: local authority representative to be told", date(2026, 9, 15)),
-        ("Received: decision", date(2026, 10, 5)),
+        (InChannel("Meeting date"), date(2026, 9, 15)),
+        (InChannel("Decision"), date(2026, 10, 5)),
     ],
 )
 

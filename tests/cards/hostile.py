@@ -49,6 +49,7 @@ _KEYS: Final = frozenset(
         "sends",
         "one",
         "viewers",
+        "entries",
     }
 )
 _PARSER: Final = MarkdownIt("gfm-like", {"linkify": False, "html": True})

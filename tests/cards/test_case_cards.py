@@ -41,7 +41,8 @@ def colour_of(card: dict[str, Any], said: str) -> str:
 def test_each_running_date_says_how_it_stands_whose_it_is_and_on_what_authority() -> None:
     said = words(case(of_case.CASE))
 
-    assert "Due Mon 14 Sep 2026 (1 working day late). Late." in said
+    assert "Due Mon 14 Sep 2026 (1 working day late)." in said
+    assert "late). Late." not in said
     assert "Due Mon 28 Sep 2026 (2 working days late). Late against the local procedure." in said
     assert "Due Sun 11 Oct 2026 (18 working days). In time. Act by Fri 9 Oct 2026." in said
     assert "Business Unit. Local. C07." in said
@@ -105,7 +106,7 @@ def test_a_new_case_says_that_nothing_is_due_and_offers_no_empty_parts() -> None
 def test_who_decided_what_is_said_with_the_date() -> None:
     by = "Priya Example, Local authority representative, Thu 10 Sep 2026"
 
-    assert f"Notify the national Panel: Notify ({by})" in words(case(of_case.CASE))
+    assert f"Notify the national Panel? Yes ({by})" in words(case(of_case.CASE))
 
 
 def test_a_case_refreshes_itself_for_its_viewers() -> None:
@@ -128,6 +129,24 @@ def test_the_settings_behind_a_date_stand_last_and_among_no_words() -> None:
     assert last == ("Settings: counting.day_zero = exclude; counting.non_working_trigger = keep.")
     assert [line for line in said if "counting." in line] == []
     assert "Settings" not in words(why(replace(of_case.WHY, settings=())))
+
+
+def test_what_a_date_was_before_stands_ahead_of_the_days_counted() -> None:
+    said = words(why(of_case.WHY))
+
+    assert "Has it changed?\n• It was Thursday 31 December 2026 before.\n• “Local" in said
+    assert said.index("Has it changed?") < said.index("Days counted")
+    assert "Has it changed?" not in words(why(replace(of_case.WHY, history=())))
+
+
+def test_a_date_changed_very_often_shows_the_latest_and_says_that_there_is_more() -> None:
+    lines = [f"Change {number}." for number in range(30)]
+    said = words(why(replace(of_case.WHY, history=lines)))
+
+    assert "It was changed more often than fits here." in said
+    assert said.count("• Change ") == 12
+    assert "• Change 29." in said
+    assert "more often" not in words(why(replace(of_case.WHY, history=lines[:12])))
 
 
 def test_where_months_were_counted_no_days_are_listed() -> None:
@@ -212,7 +231,7 @@ def test_a_channel_sees_one_line() -> None:
 
 
 def test_a_channel_line_without_a_date_says_that_nothing_is_due() -> None:
-    view = replace(of_case.CHANNEL_LINE, next_due="", owner=None, outstanding=0)
+    view = replace(of_case.CHANNEL_LINE, next_due=None, owner=None, outstanding=0)
 
     assert words(channel_line(view)) == (
         "BSCP-2026-014 | Information being gathered | Nothing due | 0 outstanding"
@@ -231,7 +250,7 @@ def test_a_stage_that_no_channel_may_hear_of_is_never_drawn_for_one(stage: Stage
 def test_a_reminder_says_what_when_whose_and_how_it_stands() -> None:
     said = words(reminder(of_case.LATE_REMINDER))
 
-    assert said.startswith("BSCP-2026-014: Agency replies were due Thu 17 Sep 2026")
+    assert said.startswith("BSCP-2026-014: Agency replies overdue by 2 working days")
     assert "Late" in said.split("\n")
     assert "Owner: Agency safeguarding lead" in said
     assert "outstanding" not in said
@@ -266,6 +285,7 @@ def test_a_date_moved_says_old_new_and_why() -> None:
         "Was: Thursday 17 September 2026",
         "Is now: Friday 18 September 2026",
         f"Why: {Cause.CALENDAR.label}",
+        "Monday 14 September 2026 is not a working day (A day of mourning).",
     ]
 
 
@@ -273,7 +293,7 @@ def test_a_date_moved_says_every_other_date_that_moved_with_it() -> None:
     opens = MovedTo(Which.OPENS, date(2026, 9, 16), date(2026, 9, 17))
     sends = MovedTo(Which.SEND_BY, date(2026, 9, 9), date(2026, 9, 8))
 
-    assert words(date_moved(replace(of_case.MOVED, others=[opens, sends]))).split("\n")[3:-1] == [
+    assert words(date_moved(replace(of_case.MOVED, others=[opens, sends]))).split("\n")[3:-2] == [
         "Is now: Friday 18 September 2026",
         "The window opens: Thursday 17 September 2026 (it was Wednesday 16 September 2026)",
         "Last day to send: Tuesday 8 September 2026 (it was Wednesday 9 September 2026)",
@@ -284,7 +304,7 @@ def test_a_due_date_that_stayed_while_another_moved_is_said_to_have_stayed() -> 
     act_by = MovedTo(Which.ACT_BY, date(2026, 9, 17), date(2026, 9, 16))
     view = replace(of_case.MOVED, new=of_case.MOVED.old, others=[act_by])
 
-    assert words(date_moved(view)).split("\n")[2:-1] == [
+    assert words(date_moved(view)).split("\n")[2:-2] == [
         "Due: Thursday 17 September 2026, as before",
         "Act by: Wednesday 16 September 2026 (it was Thursday 17 September 2026)",
     ]
@@ -369,7 +389,7 @@ def test_a_channel_waits_for_a_second_person() -> None:
 def test_a_settled_channel_asks_no_more() -> None:
     card = channel_confirm(of_case.SETTLED_CHANNEL)
 
-    assert "The bot will post there." in words(card)
+    assert "It is confirmed, and is used from now on." in words(card)
     assert titles(card) == []
 
 

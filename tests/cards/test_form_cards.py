@@ -184,7 +184,7 @@ CHECK = check(of_form.check_of(of_form.ROWS))
 def test_what_may_be_shown_is_shown_and_the_rest_is_counted() -> None:
     said = words(CHECK)
 
-    assert "What is your agency: Thames Valley Police" in said
+    assert "What is your agency? Thames Valley Police" in said
     assert "9 answers given and kept private, so not shown here." in said
     assert "1 optional question left blank." in said
 
@@ -243,7 +243,7 @@ def test_a_form_with_nothing_in_it_can_still_be_looked_at() -> None:
 def test_a_long_answer_is_cut_and_says_how_much_is_left() -> None:
     [row] = [of_form.row("action", "Action", "What was done?", "a" * 310)]
 
-    assert f"What was done: {'a' * 300}… and 10 more characters" in words(
+    assert f"What was done? {'a' * 300}… and 10 more characters" in words(
         check(of_form.check_of((row,)))
     )
 
@@ -270,7 +270,7 @@ def test_a_receipt_gives_the_reference_the_dates_and_what_happens_next() -> None
     said = words(receipt(of_form.RECEIPT))
 
     assert "BSCP-2026-014" in said
-    assert "Received: decision: Monday 5 October 2026" in said
+    assert "Decision: Monday 5 October 2026" in said
     assert "What happens next" in said
 
 

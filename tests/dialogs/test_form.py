@@ -199,7 +199,7 @@ REFERRER = {
     "referrer-agency": "Willow Bank School",
     "referrer-job": "Designated safeguarding lead",
     "referrer-contact": "01632 960001",
-    "would-present": "yes",
+    "may-present": "true",
 }
 LEADS = {
     "lead-name": "Beth Turner",

@@ -23,9 +23,9 @@ from bot.config.settings import Config
 from dialogs.pages import SENDS
 from procedure.cli import main as procedure
 from procedure.forms import FORMS
-from procedure.lengths import Length
 from procedure.must_ask import MUST_ASK
 from procedure.notices import Purpose
+from procedure.readings import Reading
 from procedure.roles import Role
 from procedure.settings import SETTINGS, SettingRule
 from procedure.sources import Instrument
@@ -185,9 +185,9 @@ def _left_out(field: FieldInfo) -> str:
 
 
 def _offers(rule: SettingRule) -> str:
-    if isinstance(rule, Length):
-        return rule.allows
-    return "; ".join(f"`{offer}` ({offer.label})" for offer in rule.offers)
+    if isinstance(rule, Reading):
+        return "; ".join(f"`{offer}` ({offer.label})" for offer in rule.offers)
+    return rule.allows
 
 
 def _rests_on(rule: SettingRule) -> str:

@@ -15,7 +15,8 @@ from pathlib import Path
 from typing import Final
 
 from tests.mutants import mutations
-from tests.mutants.covering import COVERING, EVERYTHING
+from tests.mutants.covering import EVERYTHING, asked_about
+from tests.mutants.harmless import harmless
 from tests.mutants.mutations import Mutant, mutants
 from tests.mutants.trial import begin, noticed
 
@@ -24,29 +25,39 @@ KEPT: Final = Path("artefacts/mutants.jsonl")
 
 
 def main() -> int:
-    names = [path.stem for path in sorted(PROCEDURE.glob("*.py")) if "__" not in path.stem]
+    names = [
+        _module(path) for path in sorted(PROCEDURE.rglob("*.py")) if path.name != "__main__.py"
+    ]
     parser = argparse.ArgumentParser(prog="python -m tests.mutants", description=__doc__)
     parser.add_argument("modules", nargs="*", choices=[*names, []], help="all, if none is named")
     parser.add_argument("--jobs", type=int, default=os.cpu_count(), help="how many at once")
     chosen = parser.parse_args()
     KEPT.parent.mkdir(exist_ok=True)
+    if noticed(os.waitpid(begin([EVERYTHING]), 0)[1]):
+        raise SystemExit(
+            "The tests of the procedure fail on what is not altered; mend that first."
+        )
     survived = [each for name in chosen.modules or names for each in _survivors(name, chosen.jobs)]
-    for mutant in survived:
-        _say(f"{PROCEDURE / mutant.module}.py:{mutant.line}: {mutant.says}")
-    return 1 if survived else 0
+    unexplained = [mutant for mutant in survived if not harmless(mutant)]
+    for mutant in unexplained:
+        _say(f"{mutant.module}:{mutant.line}: {mutant.says}")
+    _say(f"{len(survived)} not noticed, {len(unexplained)} of them without a reason")
+    return 1 if unexplained else 0
+
+
+def _module(path: Path) -> str:
+    return ".".join(path.relative_to(PROCEDURE).with_suffix("").parts)
 
 
 def _survivors(name: str, jobs: int) -> list[Mutant]:
-    source = (PROCEDURE / f"{name}.py").read_text(encoding="utf-8")
-    tests = [path for path in COVERING.get(name, EVERYTHING) if Path(path).exists()]
-    if noticed(os.waitpid(begin(tests), 0)[1]):
-        raise SystemExit(f"The tests of {name} fail on what is not altered: {', '.join(tests)}.")
+    source = PROCEDURE.joinpath(*name.split(".")).with_suffix(".py").read_text(encoding="utf-8")
+    lots = asked_about(name)
     every = list(mutants(name, source))
     key = _key(source)
     known = _known(key)
     to_try = [mutant for number, mutant in enumerate(every) if number not in known]
     survived = []
-    for mutant, was_noticed in _tried(to_try, tests, jobs):
+    for mutant, was_noticed in _tried(to_try, lots, jobs):
         if was_noticed:
             _keep(key, every.index(mutant))
         else:
@@ -56,13 +67,13 @@ def _survivors(name: str, jobs: int) -> list[Mutant]:
 
 
 def _tried(
-    to_try: Sequence[Mutant], tests: Sequence[str], jobs: int
+    to_try: Sequence[Mutant], lots: Sequence[Sequence[str]], jobs: int
 ) -> Iterator[tuple[Mutant, bool]]:
     waiting, running = deque(to_try), dict[int, Mutant]()
     while waiting or running:
         while waiting and len(running) < jobs:
             mutant = waiting.popleft()
-            running[begin(tests, mutant)] = mutant
+            running[begin(lots, mutant)] = mutant
         child, status = os.wait()
         yield running.pop(child), noticed(status)
 

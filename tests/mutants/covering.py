@@ -1,6 +1,6 @@
 """Which tests are asked to notice what is altered in a module; those of a law come last.
 
-A module that is not named is tried against all the tests of the procedure.
+All the tests of the procedure are asked after them.
 """
 
 from collections.abc import Mapping
@@ -25,12 +25,20 @@ COVERING: Final[Mapping[str, tuple[str, ...]]] = {
     "clocks": (*_tests("clocks", "timetable"), _STORIES, *_tests("reminders", "why")),
     "complaints": _tests("complaints", "filling", "referral_form"),
     "conventions": (*_tests("why"), _STORIES),
-    "counting": _tests("periods", "every_day"),
+    "counting": _tests("counting", "periods", "every_day"),
     "decisions": (*_tests("decisions", "decision_steps", "every_row"), _CASEWORK),
     "disclosure": _tests("disclosure"),
-    "editions": _tests("editions"),
+    "editions": (*_tests("editions", "every_row"), _CASEWORK),
     "filling": _tests("filling", "small_forms", "referral_form"),
     "identifiers": _tests("identifiers"),
+    "cli": _tests("cli"),
+    "cli_input": _tests("cli"),
+    "cli_options": _tests("cli"),
+    "cli_output": _tests("cli"),
+    "conditions": _tests("conditions"),
+    "known": _tests("recalculated"),
+    "ordering": _tests("ordering", "cli"),
+    "recalculated": _tests("recalculated"),
     "ladders": _tests("rows", "reminders"),
     "limits": (*_tests("clocks", "window", "why", "timetable"), _STORIES),
     "meetings": (*_tests("meetings", "quorum", "quorum_laws"), _CASEWORK),
@@ -54,3 +62,16 @@ COVERING: Final[Mapping[str, tuple[str, ...]]] = {
     "walking": _tests("walking", "filling", "small_forms", "referral_form"),
     "window": (*_tests("window"), _STORIES),
 }
+# By the folder a module is in, where nothing is said of the module itself.
+_FOLDERS: Final[Mapping[str, tuple[str, ...]]] = {
+    "casework": (_CASEWORK,),
+    "documents": _tests("documents", "document_forms"),
+    "forms": _tests("small_forms", "referral_form", "section_2", "section_3", "documents"),
+    "registers": _tests("registers"),
+}
+
+
+def asked_about(module: str) -> tuple[tuple[str, ...], ...]:
+    """Return tests in the order they are run; each lot only if the one before noticed nothing."""
+    own = COVERING.get(module) or _FOLDERS.get(module.partition(".")[0], ())
+    return tuple(lot for lot in (own, EVERYTHING) if lot)

@@ -1,14 +1,15 @@
 """One mutant on trial: a child process in which the altered module takes the place of ours.
 
 The child is forked from a process that has imported pytest and nothing of ours, so that a trial
-costs no more than its tests.  A mutant that never ends is stopped, which counts as noticed.
+costs no more than its tests.  The document that professionals review is looked at before any
+test is run, since that costs least.  A mutant that never ends is stopped, and so noticed.
 """
 
-import ast
+import importlib
 import os
 import signal
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from importlib.abc import Loader, MetaPathFinder
 from importlib.machinery import ModuleSpec
 from pathlib import Path
@@ -19,36 +20,44 @@ import holidays
 import hypothesis
 import pytest
 
+from tests.mutants.covering import EVERYTHING
 from tests.mutants.mutations import Mutant
 
 NOTICED: Final = {pytest.ExitCode.TESTS_FAILED, pytest.ExitCode.INTERRUPTED}
 _QUIET: Final = ("--noconftest", "--assert=plain", "-x", "-q", "-p", "no:cacheprovider")
-_SECONDS: Final = 120
+_SECONDS: Final = 120  # for one lot of tests
+_ALL_SECONDS: Final = 600
+_REVIEWED: Final = Path("procedure/PROCEDURE.md")
 # Nobody reads the example, so none is made smaller.
 _PHASES: Final = (hypothesis.Phase.explicit, hypothesis.Phase.generate)
 _PRELOADED: Final = (holidays,)  # what takes long to import, and is nobody's to alter
 
 
 class _Altered(Loader, MetaPathFinder):
-    def __init__(self, name: str, tree: ast.Module) -> None:
-        self._name = name
-        self._tree = tree
+    def __init__(self, mutant: Mutant) -> None:
+        self._package = mutant.module.rpartition(".")[2] == "__init__"
+        self._name = f"procedure.{mutant.module}".removesuffix(".__init__")
+        self._tree = mutant.tree
 
     def find_spec(
         self, fullname: str, _path: Sequence[str] | None, _target: ModuleType | None = None
     ) -> ModuleSpec | None:
-        return ModuleSpec(fullname, self) if fullname == self._name else None
+        if fullname != self._name:
+            return None
+        spec = ModuleSpec(fullname, self, is_package=self._package)
+        spec.submodule_search_locations = [fullname.replace(".", "/")] if self._package else None
+        return spec
 
     def exec_module(self, module: ModuleType) -> None:
         exec(compile(self._tree, self._name, "exec"), vars(module))  # noqa: S102  # that is its task
 
 
-def begin(tests: Sequence[str], mutant: Mutant | None = None) -> int:
-    """Start the tests against a mutant, or against ours as it is, and return the child's id."""
+def begin(lots: Iterable[Sequence[str]], mutant: Mutant | None = None) -> int:
+    """Start lots of tests, one after the other, on a mutant or on ours; return the child's id."""
     child = os.fork()
     if child:
         return child
-    os._exit(_tried(tests, mutant))
+    os._exit(_tried(lots, mutant))
 
 
 def noticed(status: int) -> bool:
@@ -61,15 +70,32 @@ def noticed(status: int) -> bool:
     return code != pytest.ExitCode.OK
 
 
-def _tried(tests: Sequence[str], mutant: Mutant | None) -> int:
-    signal.alarm(_SECONDS)
+def _tried(lots: Iterable[Sequence[str]], mutant: Mutant | None) -> int:
     silence = os.open(os.devnull, os.O_WRONLY)
     os.dup2(silence, 1)
     os.dup2(silence, 2)
     if mutant:
-        sys.meta_path.insert(0, _Altered(f"procedure.{mutant.module}", mutant.tree))
+        sys.meta_path.insert(0, _Altered(mutant))
     hypothesis.settings.register_profile(
         "mutants", max_examples=25, derandomize=True, deadline=None, database=None, phases=_PHASES
     )
     hypothesis.settings.load_profile("mutants")
-    return int(pytest.main([*_QUIET, *map(str, map(Path, tests))]))
+    if mutant and _reads_otherwise():
+        return pytest.ExitCode.TESTS_FAILED
+    codes = map(_ran, lots)
+    return next((code for code in codes if code != pytest.ExitCode.OK), pytest.ExitCode.OK)
+
+
+def _reads_otherwise() -> bool:
+    """Whether the document that professionals review changes, or cannot be made."""
+    signal.alarm(_SECONDS)
+    try:
+        document: str = importlib.import_module("procedure.document").document()
+    except Exception:  # noqa: BLE001  # whatever it is, the tests would meet it too
+        return True
+    return document != _REVIEWED.read_text(encoding="utf-8").rstrip()
+
+
+def _ran(tests: Sequence[str]) -> int:
+    signal.alarm(_SECONDS if tests is not EVERYTHING else _ALL_SECONDS)
+    return int(pytest.main([*_QUIET, *tests]))

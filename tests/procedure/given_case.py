@@ -103,7 +103,7 @@ def a_case(
     return Case(
         reference=CaseReference("2026-014"),
         stage=stage,
-        edition="2026",
+        edition="2023",
         opened=day("2026-09-07"),
         referrer=REFERRER,
         referral=None,

@@ -9,10 +9,11 @@ from unicodedata import normalize
 from hypothesis import strategies as st
 
 from procedure.complaints import NONE, Halting
+from procedure.conditions import Answers
 from procedure.filling import Filled, Place, asked, place
 from procedure.forms import FORMS
 from procedure.forms.choices import offering
-from procedure.questions import NO, YES, Answers, Choice, Form, FormKey, Kind, PageKey, Question
+from procedure.questions import NO, YES, Choice, Form, FormKey, Kind, PageKey, Question
 from procedure.turning import Taken, add, can_add, take
 
 TODAY: Final = date(2026, 9, 24)

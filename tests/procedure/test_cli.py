@@ -1,8 +1,10 @@
 """The commands as a script meets them: keys, exit codes and one-sentence complaints."""
 
 import json
+import os
 import subprocess
 import sys
+from contextlib import redirect_stdout
 from typing import Any
 
 import pytest
@@ -82,7 +84,10 @@ def test_a_setting_changes_the_date(capsys: Capture) -> None:
 
 def test_no_facts_start_no_clocks(capsys: Capture) -> None:
     assert parsed(capsys, "clocks") == []
-    assert said(capsys, "clocks") == "These facts start no clock.\n"
+    assert said(capsys, "clocks").startswith("No fact is given, so no clock starts. Give one, as")
+    assert said(capsys, "clocks", "--fact", "family-heard=2027-02-01").startswith(
+        "These facts start no clock; quorate clocks --facts lists"
+    )
 
 
 def test_a_person_gets_a_table(capsys: Capture) -> None:
@@ -115,6 +120,58 @@ def test_the_facts_and_the_settings_are_listed_with_their_meaning(capsys: Captur
     assert all(rule.key in listing and rule.means in listing for rule in SETTINGS)
 
 
+def test_the_lists_can_be_read_by_a_script(capsys: Capture) -> None:
+    found = parsed(capsys, "clocks", "--facts", "--settings")
+
+    assert [row["fact"] for row in found["facts"]] == list(Fact)
+    assert [row["setting"] for row in found["settings"]] == [rule.key for rule in SETTINGS]
+    assert set(found["settings"][0]) == {"setting", "default", "may_be", "means"}
+    assert set(parsed(capsys, "clocks", "--facts")) == {"facts"}
+
+
+WORKSHOP = ("--fact", "workshop-planned=2027-02-15")
+TOO_SOON = "The Learning Workshop is on Monday 15 February 2027, and conversations with the family"
+
+
+def test_a_workshop_set_before_the_family_is_heard_is_noted(capsys: Capture) -> None:
+    heard = (*WORKSHOP, "--fact", "family-heard=2027-02-01")
+    conflicts = [
+        [
+            clock["conflict"]
+            for clock in parsed(capsys, "clocks", *given)
+            if clock["clock"] == "C27"
+        ]
+        for given in (WORKSHOP, heard)
+    ]
+
+    assert f"\n\nC27: {TOO_SOON}" in said(capsys, "clocks", *WORKSHOP)
+    assert "C27: " not in said(capsys, "clocks", *heard)
+    assert conflicts[0][0].startswith(TOO_SOON)
+    assert conflicts[1] == [None]
+
+
+def test_a_meeting_with_a_standing_item_unanswered_is_said_not_to_be_closed(
+    capsys: Capture,
+) -> None:
+    held = ("clocks", "--fact", "meeting-held=2026-09-17")
+    some = (*held, "--answered", "interests")
+    says = "The meeting cannot be closed before this is answered: “Confidentiality”."
+
+    assert f"\n\nC29: {says}\n" in said(capsys, *some)
+    assert [c["conflict"] for c in parsed(capsys, *some) if c["clock"] == "C29"] == [says]
+    assert "C29: " not in said(capsys, *some, "confidentiality")
+    assert "C29: " not in said(capsys, *held)
+
+
+def test_the_case_review_panel_is_asked_for_its_own_items(capsys: Capture) -> None:
+    met = ("clocks", "--fact", "first-panel-meeting=2027-01-11", "--answered")
+
+    assert (
+        "answered: “Conflicts of interest”, “Confidentiality”, “How the family is being engaged”"
+        " and “Whether any learning needs acting on now”." in said(capsys, *met)
+    )
+
+
 def test_why_is_printed_with_the_keys_scripts_depend_on(capsys: Capture) -> None:
     found = parsed(capsys, "why", "C31", "--fact", "publication-planned=2027-04-06")
     convention = found.pop("convention")
@@ -142,6 +199,37 @@ def test_why_is_printed_with_the_keys_scripts_depend_on(capsys: Capture) -> None
 
 def test_why_can_be_read_by_a_person(capsys: Capture) -> None:
     assert "Source: section 4.1 of the procedure.\n" in said(capsys, "why", "C01", *AWARE)
+
+
+EARLIER = ("--was", "became-aware=2026-09-04:The call came: on Friday")
+
+
+def test_why_says_what_a_date_was_before_and_why_it_changed(capsys: Capture) -> None:
+    assert (
+        "It was Friday 11 September 2026 before.\n“Local authority became aware of the incident”"
+        " was corrected from Friday 4 September 2026 to Monday 7 September 2026. Reason: The call"
+        " came: on Friday\n" in said(capsys, "why", "C01", *AWARE, *EARLIER)
+    )
+
+
+def test_a_script_is_told_what_a_date_was_only_if_it_asks(capsys: Capture) -> None:
+    asked = parsed(capsys, "why", "C01", *AWARE, *EARLIER)
+    same = parsed(capsys, "why", "C01", *AWARE, "--was", "became-aware=2026-09-07")
+
+    assert asked["was"] == ["2026-09-11"]
+    assert asked["history"][0] == "It was Friday 11 September 2026 before."
+    assert (same["was"], same["history"]) == ([], ["This is the first date worked out for it."])
+    assert not {"was", "history"} & set(parsed(capsys, "why", "C01", *AWARE))
+
+
+def test_a_date_changed_twice_is_told_the_earliest_first(capsys: Capture) -> None:
+    twice = ("--was", "became-aware=2026-09-02", *EARLIER)
+
+    assert parsed(capsys, "why", "C01", *AWARE, *twice)["was"] == ["2026-09-09", "2026-09-11"]
+
+
+def test_a_code_is_known_in_small_letters(capsys: Capture) -> None:
+    assert parsed(capsys, "why", "c01", *AWARE)["clock"] == "C01"
 
 
 @pytest.mark.parametrize(
@@ -204,6 +292,7 @@ def test_the_procedure_is_printed_as_tables(capsys: Capture) -> None:
         (["clocks", "--fact", "became-aware=2026-02-30"], "a day of the calendar"),
         (["clocks", "--fact", "became-aware=20260907"], "written YYYY-MM-DD"),
         (["clocks", *AWARE, *AWARE], "The fact became-aware is given twice"),
+        (["clocks", *AWARE, *AWARE], "told to quorate why as --was became-aware=YYYY-MM-DD"),
         (["clocks", "--fact", "became-aware=1999-12-31"], "The calendar runs from 2000 to 2100"),
         (["clocks", "--fact", "published=2100-12-31"], "The calendar runs from 2000 to 2100"),
         (["clocks", "--fact", "became-aware=2100-12-31"], "this count runs out of it"),
@@ -211,10 +300,19 @@ def test_the_procedure_is_printed_as_tables(capsys: Capture) -> None:
         (["clocks", "--setting", "quorum.mode=lax"], "it may be strict or literal"),
         (["clocks", "--setting", "=1"], "a setting is written KEY=VALUE"),
         (["clocks", "--setting", "replies.due_within=6"], "it may be 1 to 5 working days"),
-        (["clocks", "--colour"], "unrecognized arguments: --colour"),
-        (["why", "C12", *AWARE], "it may be C01, C02"),
+        (["clocks", "--today="], "The date of today cannot be “”"),
+        (["clocks", "--colour"], "quorate clocks cannot take “--colour”; quorate clocks --help"),
+        (["clocks", "published=2027-04-06"], "“published=2027-04-06” (a fact goes after --fact)"),
+        (["procedure", "--json"], "quorate procedure cannot take “--json”"),
+        (["clocks", "--answered", "family-first"], "no standing item “family-first” (did you"),
+        (["why", "C12", *AWARE], "(did you mean C12-local or C12-national?); it may be C01, C02"),
+        (["why", "C01", *AWARE, "--was", "became-aware"], "NAME=YYYY-MM-DD:REASON"),
+        (["why", "C01", *AWARE, "--was", "aware=2026-09-04"], "There is no fact “aware”"),
+        (["why", "C01", *AWARE, "--was", "became-aware=4/9"], "of became-aware cannot be “4/9”"),
+        (["why", "C01", *AWARE, "--was", "published=2027-04-06"], "--fact published=YYYY-MM-DD"),
+        (["why", "C14-target"], "may be started by became-aware or panel-notified"),
         (["why", "C07", *AWARE], "started by notification-received or referral-received"),
-        (["why", "C40", *AWARE], "C40, which is not started by a fact"),
+        (["why", "C40", *AWARE], "No fact starts C40: it begins with an action of a plan"),
         (["quorum", "--present", "polise"], "(did you mean police?)"),
         (["quorum", "--present", "police:boss"], "the capacity is member, deputy, adviser"),
         (["quorum", "--present", "police:member:boss"], "cannot be read"),
@@ -231,6 +329,33 @@ def test_bad_input_is_one_sentence_that_says_what_is_allowed(
     assert complaint in sentence
     assert sentence.count("\n") == 1
     assert sentence.endswith(".\n")
+
+
+def test_whoever_reads_may_stop_before_the_end() -> None:
+    reads, writes = os.pipe()
+    os.close(reads)
+    with os.fdopen(writes, "w") as closed, redirect_stdout(closed):
+        code = main(["procedure"])
+
+    assert code == 0
+
+
+@pytest.mark.parametrize(
+    ("command", "says"),
+    [
+        ("clocks", "Every clock that the facts start, and what is out of order."),
+        ("clocks", "quorate clocks --facts lists them"),
+        ("clocks", "the standing items answered at the latest meeting (interests, confidential"),
+        ("why", "the date a fact had before it was changed, and why: the earliest first"),
+        ("quorum", "who is present, as in police school#2"),
+        ("procedure", "The whole procedure as a document."),
+    ],
+)
+def test_the_help_says_what_to_type(capsys: Capture, command: str, says: str) -> None:
+    with pytest.raises(SystemExit, match=r"^0$"):
+        main([command, "--help"])
+
+    assert says in " ".join(capsys.readouterr().out.split())
 
 
 def test_the_commands_need_neither_teams_nor_a_database() -> None:

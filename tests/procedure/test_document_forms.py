@@ -68,7 +68,8 @@ def test_every_part_sentence_and_duty_to_ask_is_printed_once() -> None:
 
 
 def test_the_columns_of_a_chronology_are_printed_with_it() -> None:
-    assert "| Key event | Who was involved | A few words, up to 200 characters | 2 | s9.2 |" in (
-        under("Agency chronology")
-    )
+    assert (
+        "| `row-who` | Who was involved | Codes, not names. | A few words, up to 200 characters"
+        " | yes | always | 2 | Say who was involved | [26, 27] |"
+    ) in under("Agency chronology")
     assert "Columns of the Genogram" not in PRINTED

@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from procedure.complaints import complaint
+from procedure.conditions import ALWAYS
 from procedure.disclosure import Tier
 from procedure.documents import DOCUMENTS
 from procedure.documents.comes_from import COMES_FROM, offered_by
@@ -19,8 +20,7 @@ from procedure.filling import missing, place
 from procedure.forms import FORMS
 from procedure.forms.choices import NONE_OF_THESE
 from procedure.identifiers import passes
-from procedure.questions import Form, FormKey, Kind, Page, PageKey, Question, always
-from procedure.rests_on import possible
+from procedure.questions import Form, FormKey, Kind, Page, PageKey, Question
 from procedure.timetable import CODES
 from procedure.turning import back
 from procedure.walking import sheets
@@ -80,7 +80,7 @@ FULL: Final = re.compile(r"(national|Case Review) Panel\b")
 # Words that are read under tier 2, and why they can be: none of them is a person's.
 AGENCIES: Final = {
     "agency", "action-agency", "audience", "chair-agency", "invited-agency", "lead-agency",
-    "member-agency", "owner", "partnership",
+    "member-agency", "notifier-authority", "owner", "partnership",
 }  # fmt: skip
 JOBS: Final = {"invited-job", "member-job", "nominee-job", "notifier-job", "writer-job"}
 TIMES_AND_PLACES: Final = {"aware-time", "began-at", "ended-at", "place", "starts-at"}
@@ -108,7 +108,8 @@ PLANNED: Final = {
     "information-request.reply-by", "meeting-record.action-by", "notification-pack.child-born",
     "reviewer-appointment.report-due", "reviewer-appointment.starts-on",
     "terms-of-reference.draft-by", "terms-of-reference.family-by", "terms-of-reference.final-by",
-    "terms-of-reference.workshop-on", "workshop-invitation.answer-by",
+    "terms-of-reference.panel-meeting-on", "terms-of-reference.workshop-on",
+    "workshop-invitation.answer-by",
 }  # fmt: skip
 WRONG: Final[Mapping[Kind, tuple[Callable[[Question], str], str]]] = {
     Kind.LINE: (lambda q: "x" * (q.limit + 1), "characters or fewer"),
@@ -281,7 +282,7 @@ def test_what_opens_on_an_answer_is_then_needed() -> None:
     opened = [
         (form.key.value, question.id)
         for form, question in fields(FORM_OF.values())
-        if question.asked_if is not always and not question.required
+        if question.asked_if is not ALWAYS and not question.required
     ]
 
     assert opened == []
@@ -292,8 +293,8 @@ def test_whatever_hangs_on_an_answer_can_be_opened_and_is_shut_without_it(form: 
     questions = questions_of(form)
     conditions = [step.asked_if for step in form.steps]
     conditions += [question.asked_if for question in questions.values()]
-    hanging = [condition for condition in conditions if condition is not always]
-    answers = [{q.id: key} for q in questions.values() for key in possible(q)]
+    hanging = [condition for condition in conditions if condition is not ALWAYS]
+    answers = [{q.id: key} for q in questions.values() for key in q.possible]
 
     assert [condition for condition in hanging if condition({})] == []
     assert all(any(condition(given) for given in answers) for condition in hanging)
@@ -317,6 +318,15 @@ def test_an_agency_that_leaves_something_out_of_its_report_says_why() -> None:
 
     assert most.opened
     assert not whole.opened
+
+
+def test_what_is_only_of_a_report_is_not_asked_of_improvements() -> None:
+    pack = FORM_OF[FormKey.PUBLICATION_PACK]
+    report = end(pack, {"extent": "report"}).answers
+    improvements = end(pack, {"extent": "improvements"}).answers
+
+    assert report.keys() - improvements.keys() == {PageKey("nspcc")}
+    assert report[PageKey("published")].keys() - improvements[PageKey("published")] == {"named"}
 
 
 def test_the_report_is_checked_for_twenty_six_things_in_their_order() -> None:
@@ -348,8 +358,15 @@ def test_both_kinds_of_chronology_have_their_columns() -> None:
     rows = DOCUMENTS[FormKey.CHRONOLOGY].rows
 
     assert [row.id for row in rows] == ["event", "change"]
-    assert rows == DOCUMENTS[FormKey.JOINT_CHRONOLOGY].rows
     assert all(column.tier is Tier.CASE for row in rows for column in row.questions)
+
+
+def test_a_row_of_the_chronologies_put_together_says_first_whose_it_is() -> None:
+    alone = DOCUMENTS[FormKey.CHRONOLOGY].rows
+    joint = DOCUMENTS[FormKey.JOINT_CHRONOLOGY].rows
+
+    assert [row.questions[0].asks for row in joint] == ["Agency", "Agency"]
+    assert [row.questions[1:] for row in joint] == [row.questions for row in alone]
 
 
 def test_every_document_says_what_it_is_made_from() -> None:

@@ -43,6 +43,7 @@ from procedure.overlay_rules import OverlayRule, Raised
 from procedure.overlays import OVERLAYS, overlays_on
 from procedure.permissions import PERMISSIONS
 from procedure.permissions import refusal as refused
+from procedure.published import PUBLISHED
 from procedure.questions import Entries, FormKey, Step
 from procedure.registers import REGISTERS
 from procedure.registers.register import RegisterKey
@@ -59,7 +60,7 @@ from procedure.separation import (
     not_attested,
 )
 from procedure.settings import SETTINGS, Settings, settings_from
-from procedure.sources import Source
+from procedure.sources import Source, published
 from procedure.stages import IN_CHANNEL, Stage
 from procedure.task_rules import Task
 from procedure.tasks import TASKS, task
@@ -80,7 +81,7 @@ NOTIFIED: Final = {Fact.PANEL_NOTIFIED, Fact.NOTIFICATION_RECEIVED}
 
 
 def is_derived(row: ClockRule) -> bool:
-    if not row.starts_at:
+    if not row.starts_at and not row.back_from_rapid_review:
         return not_started_by_a_fact(row.code)
     apart = NOTIFIED if row.route is Route.NO_RAPID_REVIEW else set[Fact]()
     dates = dict.fromkeys(set(Fact) - set(row.unless) - apart, TODAY)
@@ -92,7 +93,7 @@ def not_started_by_a_fact(code: str) -> bool:
     said = StringIO()
     with redirect_stderr(said):
         main(["why", code])
-    return f"do not start {code}, which is not started by a fact." in said.getvalue()
+    return f"No fact starts {code}: " in said.getvalue()
 
 
 def is_climbed(row: Ladder) -> bool:
@@ -178,6 +179,10 @@ def is_offered(row: FormKey | RegisterKey) -> bool:
     return bool(offered_by(row))
 
 
+def is_cited(row: int) -> bool:
+    return str(published(row)) == f"[{row}]" and PUBLISHED[row].title in PRINTED
+
+
 def may_be_replaced(row: str) -> bool:
     return forms_from({row: {}}) == {FormKey(row): REPLACEABLE[row]}
 
@@ -255,6 +260,7 @@ READ: Final[Mapping[str, Read]] = {
     "FORMS": Read(FORMS, is_offered),
     "DOCUMENTS": Read(DOCUMENTS, is_offered),
     "REGISTERS": Read(REGISTERS, is_offered),
+    "PUBLISHED": Read(PUBLISHED, is_cited),
     "REPLACEABLE": Read(REPLACEABLE, may_be_replaced),
     "MUST_ASK": Read([(k, one) for k, must in MUST_ASK.items() for one in must], is_missed),
     "MUST_CONSIDER": Read(MUST_CONSIDER, is_a_criterion),

@@ -25,8 +25,10 @@ from procedure.must_ask import MUST_ASK
 from procedure.notices import TIER, NoticeKind
 from procedure.overlays import OVERLAYS
 from procedure.permissions import PERMISSIONS
+from procedure.published import PUBLISHED
 from procedure.readings import READINGS
 from procedure.registers import REGISTERS
+from procedure.reminder_days import REMINDER_DAYS
 from procedure.roles import Partner, Role
 from procedure.separation import APART, ATTESTATIONS
 from procedure.settings import SETTINGS
@@ -58,16 +60,17 @@ COUNTED: Final[Mapping[str, tuple[int, int]]] = {
     "forms": (17, len(FORMS)),
     "documents": (33, len(DOCUMENTS)),
     "documents made from elsewhere": (33, len(COMES_FROM)),
-    "documents with standing words": (10, len(STANDING_WORDS)),
+    "documents with standing words": (15, len(STANDING_WORDS)),
     "registers": (9, len(REGISTERS)),
+    "what others have published": (20, len(PUBLISHED)),
     "readings that may be chosen": (6, len(READINGS)),
-    "settings": (len(READINGS) + len(LENGTHS), len(SETTINGS)),
+    "settings": (len(READINGS) + len(LENGTHS) + len(REMINDER_DAYS), len(SETTINGS)),
     "editions": (1, len(EDITIONS)),
 }
 # How many fields each form, document and register has; those of section 4 of the procedure are
 # here by the names it gives them.
 FIELDS: Final = {
-    "LCSPR Referral Form, section 1: referral": 61,
+    "LCSPR Referral Form, section 1: referral": 63,
     "Confirming the referrer": 1,
     "Adding somebody to a case": 2,
     "Taking somebody off a case": 2,
@@ -81,16 +84,16 @@ FIELDS: Final = {
     "Declaration of interest": 2,
     "Ruling on an interest": 1,
     "The seven outcomes of the meeting": 7,
-    "LCSPR Referral Form, section 2: recommendation": 41,
-    "LCSPR Referral Form, section 3: decision": 12,
+    "LCSPR Referral Form, section 2: recommendation": 43,
+    "LCSPR Referral Form, section 3: decision": 13,
     "Telling the referrer": 2,
     "LCSPR Referral Form, office use": 1,
-    "Preparing the notification": 26,
+    "Preparing the notification": 27,
     "Information Request Letter": 10,
     "Information Request Reply Template": 38,
     "Combined Summary Report": 6,
     "Agenda of a meeting": 7,
-    "Record of the rapid review meeting": 12,
+    "Record of the rapid review meeting": 11,
     "Rapid Review Report": 11,
     "Telling Board members": 2,
     "Telling the agencies": 3,
@@ -100,7 +103,7 @@ FIELDS: Final = {
     "Appointing the Reviewer": 11,
     "Case Review Panel membership": 15,
     "Terms of Reference": 29,
-    "Letter asking an agency to contribute to a review": 10,
+    "Letter asking an agency to contribute to a review": 11,
     "Agency chronology": 14,
     "Multi-Agency Chronology": 5,
     "Information Report": 22,
@@ -110,15 +113,15 @@ FIELDS: Final = {
     "Letter to a family member": 10,
     "Invitation to the Learning Workshop": 12,
     "Overview report": 10,
-    "Checking the overview report": 55,
-    "Action Plan Template": 15,
+    "Checking the overview report": 57,
+    "Action Plan Template": 16,
     "Publication pack": 21,
     "Sending the report before publication": 5,
     "Non-publication notice": 7,
     "Delay notice": 5,
     "Dissemination plan": 8,
     "Register: Declarations of interest": 5,
-    "Register: Decisions to share information": 8,
+    "Register: Decisions to share information": 17,
     "Register: Disputes and information withheld": 8,
     "Register: Records secured, by agency": 5,
     "Register: Parallel proceedings": 6,
@@ -149,6 +152,7 @@ PRINTED: Final[Mapping[str, int]] = {
     "What is put into a document from elsewhere": sum(map(len, COMES_FROM.values())),
     "What a document always says": sum(map(len, STANDING_WORDS.values())),
     "What a partnership may not leave out": sum(map(len, MUST_ASK.values())),
+    "Sources": len(PUBLISHED),
 }
 LINES: Final = document().splitlines()
 COLUMNS: Final = "Columns of the "
@@ -163,12 +167,20 @@ def fields() -> Iterator[tuple[str, int]]:
         yield f"Register: {register.key.label}", len(register.columns)
 
 
-def printed(title: str) -> int:
-    """How many rows there are under a line, less those of the first table's head."""
-    under = takewhile(
+def under(title: str) -> Iterator[str]:
+    return takewhile(
         lambda line: not line.startswith(("## ", COLUMNS)), LINES[LINES.index(title) + 1 :]
     )
-    return sum(line.startswith("| ") for line in under) - HEAD
+
+
+def printed(title: str) -> int:
+    """How many rows there are under a line, less those of the first table's head."""
+    return sum(line.startswith("| ") for line in under(title)) - HEAD
+
+
+def questions_printed(title: str) -> int:
+    """How many rows begin with a question's own name."""
+    return sum(line.startswith("| `") for line in under(title))
 
 
 @pytest.mark.parametrize("table", COUNTED)
@@ -189,12 +201,18 @@ def test_every_row_of_a_table_is_printed(title: str) -> None:
 
 @pytest.mark.parametrize("title", FIELDS)
 def test_every_field_is_printed_under_the_title_of_its_form(title: str) -> None:
-    assert printed(f"## {title}") == FIELDS[title]
+    assert questions_printed(f"## {title}") == FIELDS[title]
 
 
-@pytest.mark.parametrize("title", ["Agency chronology", "Multi-Agency Chronology"])
-def test_every_column_of_a_chronology_is_printed(title: str) -> None:
-    assert printed(f"{COLUMNS}{title}") == 12
+@pytest.mark.parametrize(
+    ("title", "columns"), [("Agency chronology", 12), ("Multi-Agency Chronology", 14)]
+)
+def test_every_column_of_a_chronology_is_printed(title: str, columns: int) -> None:
+    first = LINES.index(f"{COLUMNS}{title}:")
+    rows = takewhile(lambda line: not line.startswith("## "), LINES[first:])
+
+    assert LINES.count(f"{COLUMNS}{title}:") == 2
+    assert sum(line.startswith("| `") for line in rows) == columns
 
 
 def test_nothing_else_is_printed() -> None:

@@ -7,6 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from procedure.complaints import normal
+from procedure.conditions import Answered
 from procedure.disclosure import Tier
 from procedure.filling import (
     Filled,
@@ -52,7 +53,7 @@ PETS = Form(
             questions=(
                 question("owner", identifies=True),
                 question("moved", Kind.YES_NO),
-                question("from", asked_if=lambda answers: answers.get("moved") == "yes"),
+                question("from", asked_if=Answered("moved", ("yes",))),
                 question("note", required=False),
             ),
             source=SOURCE,
@@ -74,7 +75,7 @@ PETS = Form(
         Page(
             id="move",
             title="Move",
-            asked_if=lambda answers: answers.get("moved") == "yes",
+            asked_if=Answered("moved", ("yes",)),
             questions=(
                 question("why", Kind.CHOICE, choices=(Choice("work", "For work"),)),
                 question("when", Kind.DATE, tier=Tier.CASE),

@@ -9,16 +9,32 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from procedure.calendar import Calendar, Override, OverrideKind, england
-from procedure.case import CaseReference
+from procedure.case import Case, CaseReference, Entry
+from procedure.clocks import Clock
+from procedure.counting import Counting
+from procedure.editions import clocks_of
 from procedure.facts import Fact
-from procedure.moved_dates import DayChanged, MovedDate, Which, changed_days, moved_dates
-from procedure.settings import Settings
+from procedure.moved_dates import (
+    DayChanged,
+    MovedDate,
+    RuleChanged,
+    SettingChanged,
+    Which,
+    changed_days,
+    changed_settings,
+    moved_dates,
+)
+from procedure.roles import PersonId, Role
+from procedure.settings import SETTINGS, Settings
+from procedure.stages import Stage
 from procedure.starting import Dates
-from tests.procedure.given import ENGLAND, clocks, day, facts
+from tests.procedure.given import ENGLAND, chosen, day, facts
 
 Days: TypeAlias = list[tuple[str, str, str, str]]
 
 CASE: Final = CaseReference("LCSPR-2026-001")
+OTHER: Final = CaseReference("LCSPR-2026-002")
+LONG_AGO: Final = day("2020-01-01")
 NO, YES = OverrideKind.NOT_A_HOLIDAY, OverrideKind.BANK_HOLIDAY
 
 # The calendar as everybody knew it, the day before each change was announced.
@@ -40,8 +56,41 @@ def with_one(on: date, kind: OverrideKind) -> Calendar:
     return england([Override(on, kind, "A day of mourning")])
 
 
+def a_case(dates: Dates, reference: CaseReference = CASE) -> Case:
+    return Case(
+        reference=reference,
+        stage=Stage.REFERRED,
+        edition="2023",
+        opened=LONG_AGO,
+        facts={
+            fact: Entry(on=on, by=PersonId("uma"), role=Role.BUSINESS_UNIT, entered=LONG_AGO)
+            for fact, on in dates.items()
+        },
+    )
+
+
+def counted(calendar: Calendar = ENGLAND, **settings: str) -> Counting:
+    """Settings are given as ``counting__day_zero="include"``."""
+    given = {key.replace("__", "."): value for key, value in settings.items()}
+    return Counting(calendar, chosen(given))
+
+
 def moved(dates: Dates, old: Calendar, new: Calendar = ENGLAND) -> list[MovedDate]:
-    return list(moved_dates({CASE: dates}, Settings(), day("2020-01-01"), old=old, new=new))
+    return list(moved_dates([a_case(dates)], LONG_AGO, old=counted(old), new=counted(new)))
+
+
+def moved_by(dates: Dates, old: Counting, new: Counting) -> list[MovedDate]:
+    found = moved_dates([a_case(dates)], LONG_AGO, old=old, new=new)
+    return [one for one in found if one.which is Which.DUE]
+
+
+def running(dates: Dates, calendar: Calendar) -> dict[str, Clock]:
+    found = clocks_of(a_case(dates), counted(calendar), LONG_AGO)
+    return {clock.code: clock for clock in found}
+
+
+def days(because: Iterable[RuleChanged]) -> list[str]:
+    return [str(change.day) for change in because if isinstance(change, DayChanged)]
 
 
 def told(found: Iterable[MovedDate]) -> Days:
@@ -175,7 +224,7 @@ def test_only_the_days_that_moved_a_date_are_named(
         one for one in moved(facts(became_aware=aware), as_it_was(undone)) if one.code == code
     ]
 
-    assert [[str(change.day) for change in one.because] for one in found] == [because, because]
+    assert [days(one.because) for one in found] == [because, because]
 
 
 def test_two_changes_that_cancel_out_move_nothing() -> None:
@@ -199,16 +248,18 @@ def test_what_is_over_is_left_as_it_was() -> None:
 
 
 def test_each_case_is_told_of_by_its_own_name() -> None:
-    other = CaseReference("LCSPR-2026-002")
-    two = {CASE: facts(became_aware="2022-09-06"), other: facts(panel_notified="2022-09-13")}
-    old = as_it_was(BEFORE_THE_FUNERAL)
-    found = moved_dates(two, Settings(), day("2022-09-14"), old=old, new=ENGLAND)
+    two = [
+        a_case(facts(became_aware="2022-09-06")),
+        a_case(facts(panel_notified="2022-09-13"), OTHER),
+    ]
+    old = counted(as_it_was(BEFORE_THE_FUNERAL))
+    found = moved_dates(two, day("2022-09-14"), old=old, new=counted())
 
     assert [(one.case, one.code) for one in found if one.which is Which.DUE] == [
         (CASE, "C12-local"),
         (CASE, "C14-target"),
-        (other, "C12-national"),
-        (other, "C14-target"),
+        (OTHER, "C12-national"),
+        (OTHER, "C14-target"),
     ]
 
 
@@ -228,11 +279,11 @@ def test_an_extra_bank_holiday_moves_every_date_that_differs_and_says_which_day(
 ) -> None:
     more = with_one(extra, OverrideKind.BANK_HOLIDAY)
     found = moved(case, ENGLAND, more)
-    then, now = clocks(case), clocks(case, calendar=more)
-    running = [code for code in now if not now[code].over]
+    then, now = running(case, ENGLAND), running(case, more)
+    still = [code for code in now if not now[code].over]
 
     assert {one.code for one in found if one.which is Which.DUE} == {
-        code for code in running if then[code].due != now[code].due
+        code for code in still if then[code].due != now[code].due
     }
     assert {one.because for one in found} <= {
         (DayChanged(extra, counts=False, because="A day of mourning"),)
@@ -248,3 +299,54 @@ def test_a_change_undone_moves_every_date_back(case: dict[Fact, date], extra: da
     assert [(one.code, one.which, one.was, one.now) for one in there] == [
         (one.code, one.which, one.now, one.was) for one in back
     ]
+
+
+def test_a_changed_setting_is_said_as_it_was_and_as_it_is() -> None:
+    [change] = changed_settings(Settings(), chosen({"counting.day_zero": "include"}))
+
+    assert change.says == (
+        "Before: The day of the event is not counted."
+        " Now: The day of the event is day 1, if it is a working day."
+    )
+
+
+def test_only_the_setting_that_moved_a_date_is_named() -> None:
+    both = counted(counting__day_zero="include", quorum__mode="literal")
+    received = facts(notification_received="2026-09-07")
+    c07 = next(one for one in moved_by(received, counted(), both) if one.code == "C07")
+
+    assert (c07.was, c07.now) == (day("2026-09-09"), day("2026-09-08"))
+    assert [change.rule.key for change in c07.because if isinstance(change, SettingChanged)] == [
+        "counting.day_zero"
+    ]
+
+
+def test_settings_are_changed_before_days_and_each_that_moved_a_date_is_named() -> None:
+    old = counted(as_it_was(BEFORE_VE_DAY))
+    new = counted(counting__day_zero="include")
+    c01 = next(
+        one for one in moved_by(facts(became_aware="2020-04-28"), old, new) if one.code == "C01"
+    )
+
+    assert (c01.was, c01.now) == (day("2020-05-06"), day("2020-05-04"))
+    assert [change.says for change in c01.because] == [
+        (
+            "Before: The day of the event is not counted."
+            " Now: The day of the event is day 1, if it is a working day."
+        ),
+        "Monday 4 May 2020 is a working day after all (A bank holiday).",
+    ]
+
+
+def test_a_clock_that_only_one_reading_has_is_not_said_to_have_moved() -> None:
+    both = facts(became_aware="2026-09-07", panel_notified="2026-09-08")
+    only = counted(rapid_review__anchor="awareness")
+
+    assert "C12-national" not in [one.code for one in moved_by(both, counted(), only)]
+    assert "C12-national" not in [one.code for one in moved_by(both, only, counted())]
+
+
+def test_a_setting_chosen_as_it_was_by_default_has_not_changed() -> None:
+    by_hand = {rule.key: rule.default for rule in SETTINGS}
+
+    assert changed_settings(Settings(), chosen(by_hand)) == ()

@@ -82,7 +82,7 @@ def test_no_stage_moves_a_date(stage: Stage) -> None:
     case = of_case.Case(
         reference=CaseReference("LCSPR-2026-001"),
         stage=Stage.REFERRED,
-        edition="2026",
+        edition="2023",
         opened=A_DAY,
         facts=entries,
     )

@@ -94,6 +94,7 @@ def test_a_child_can_be_referred_with_little_known() -> None:
     [
         ({"child-plan": "before"}, "child-plan-dates"),
         ({"child-plan": "now"}, "child-plan-dates"),
+        ({"child-plan": "now"}, "child-plan-category"),
         ({"child-social-care": "open"}, "child-social-worker"),
     ],
 )
@@ -111,14 +112,14 @@ def test_an_entry_is_called_the_same_on_its_list_and_on_its_page(entries: Entrie
     assert entries.page.title == entries.one.capitalize()
 
 
-def test_relatives_and_agencies_may_be_none_and_twelve_fit() -> None:
+@pytest.mark.parametrize("name", ["relatives", "agencies", "key-dates"])
+def test_relatives_agencies_and_key_dates_may_be_none_and_twelve_fit(name: str) -> None:
     filled = Filled()
-    many = [filled := add(REFERRAL, filled, name) for name in ("relatives", "agencies") * 12]
+    many = [filled := add(REFERRAL, filled, name) for _ in range(12)]
 
     assert missing(REFERRAL, end(REFERRAL, {})) == ()
-    assert not can_add(REFERRAL, many[-1], "relatives")
-    assert not can_add(REFERRAL, many[-1], "agencies")
-    assert can_add(REFERRAL, many[-3], "relatives")
+    assert not can_add(REFERRAL, many[-1], name)
+    assert can_add(REFERRAL, many[-2], name)
 
 
 @pytest.mark.parametrize("abuse", ["known", "suspected", "neither"])

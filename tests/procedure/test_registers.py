@@ -8,11 +8,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from procedure.complaints import complaint
+from procedure.conditions import ALWAYS
 from procedure.disclosure import Tier
 from procedure.filling import place
 from procedure.identifiers import passes
 from procedure.meetings import Ruling
-from procedure.questions import Form, FormKey, Kind, always
+from procedure.questions import Form, FormKey, Kind
 from procedure.registers import REGISTERS
 from procedure.registers.register import Register, RegisterKey
 from tests.procedure.roads import TODAY, good, road
@@ -105,7 +106,7 @@ def test_a_channel_may_see_only_what_belongs_to_no_case(register: Register) -> N
 
 @every_register
 def test_a_column_that_opens_on_an_answer_is_then_needed(register: Register) -> None:
-    assert all(column.required or column.asked_if is always for column in register.columns)
+    assert all(column.required or column.asked_if is ALWAYS for column in register.columns)
 
 
 def test_an_interest_is_ruled_on_as_in_the_meeting() -> None:

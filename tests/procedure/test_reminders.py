@@ -23,7 +23,7 @@ from procedure.ladders import (
 )
 from procedure.notices import Purpose
 from procedure.periods import Months, Period, WorkingDays
-from procedure.reminders import hearers, latest_step, next_moment, steps, words
+from procedure.reminders import hearers, latest_step, next_moment, steps, time_left, words
 from procedure.roles import Role
 from procedure.timetable import TIMETABLE
 from tests.procedure.given import ENGLAND, clocks, day, facts
@@ -413,3 +413,25 @@ def test_once_it_is_late_others_hear_it_too() -> None:
         Role.BUSINESS_MANAGER,
     )
     assert hearers(kept, day("2029-01-01")).roles == (Role.BUSINESS_UNIT,)
+
+
+@pytest.mark.parametrize(
+    ("due", "left"),
+    [
+        ("2026-09-04", "2 working days late"),
+        ("2026-09-06", "2 working days late"),
+        ("2026-09-07", "1 working day late"),
+        ("2026-09-08", "today"),
+        ("2026-09-09", "1 working day"),
+        ("2026-09-12", "3 working days"),
+    ],
+)
+def test_how_long_there_is_is_said_in_working_days(due: str, left: str) -> None:
+    assert time_left(day(due), day("2026-09-08"), ENGLAND) == left
+
+
+def test_no_working_day_is_never_said_as_a_number() -> None:
+    friday, saturday, sunday = day("2026-09-11"), day("2026-09-12"), day("2026-09-13")
+
+    assert time_left(saturday, friday, ENGLAND) == "today is the last working day"
+    assert time_left(friday, sunday, ENGLAND) == "late"

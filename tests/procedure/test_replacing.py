@@ -8,20 +8,21 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from procedure.conditions import ALWAYS
 from procedure.disclosure import Tier
 from procedure.documents import DOCUMENTS
 from procedure.filling import place
 from procedure.forms import FORMS
-from procedure.forms.conditions import chose, said_yes
+from procedure.forms.conditions import chose, unless
 from procedure.forms.referral_tests import definition_met
 from procedure.must_ask import MUST_ASK
-from procedure.questions import Answers, Form, FormKey, Kind, Page, PageKey, Question, always
+from procedure.questions import Form, FormKey, Kind, Page, PageKey, Question
 from procedure.replacing import REPLACEABLE, forms_from, with_fields
-from procedure.rests_on import possible, rests_on
 from procedure.sources import Instrument
 from procedure.whole_forms import broken, page_of, questions_of
 from tests.procedure.roads import end, road
 
+BINDS_NOBODY: Final = {Instrument.PUBLISHED, Instrument.DEFAULT, Instrument.OURS}
 REPLY: Final = FormKey.INFORMATION_REPLY
 OURS: Final = """
     [[information-reply.involvement]]
@@ -102,7 +103,7 @@ def test_a_field_of_its_own_is_asked_where_it_stands_and_says_whose_it_is() -> N
     team = questions_of(form)["team"]
 
     assert [choice.reads for choice in team.choices] == ["Early help", "The duty team"]
-    assert str(team.source) == f"setting: forms.{PLACE}"
+    assert str(team.source) == f"own form: {PLACE}"
     assert (team.kind, team.tier, team.required) == (Kind.CHOICE, Tier.MEMBER, True)
     assert end(form, {"team": "duty"}).answers[PageKey("involvement")]["team"] == "duty"
     assert "team" not in end(form, {"involved": "nil"}).answers[PageKey("involvement")]
@@ -385,32 +386,23 @@ def test_what_must_be_asked_is_asked_and_rests_on_the_guidance(key: FormKey) -> 
     assert set(MUST_ASK[key]) <= asked.keys()
     assert len(set(MUST_ASK[key])) == len(MUST_ASK[key])
     assert all(
-        asked[one].source.instrument is not Instrument.DEFAULT and asked[one].required
+        asked[one].source.instrument not in BINDS_NOBODY and asked[one].required
         for one in MUST_ASK[key]
     )
 
 
-def test_what_a_condition_rests_on_is_found_by_trying_it() -> None:
-    every = questions_of(FORMS[FormKey.REFERRAL]) | {"yes": _asked("yes"), "a": _asked("a")}
-
-    def both(answers: Answers) -> bool:
-        return answers.get("yes") == "yes" and "a" in answers
-
-    assert rests_on(always, every) == frozenset()
-    assert rests_on(chose("a", "b"), every) == {"a"}
-    assert rests_on(definition_met, every) == {"abuse", "harm"}
-    assert rests_on(both, every) == {"yes", "a"}
-    assert rests_on(said_yes("garden"), every) == {"garden"}
-    assert rests_on(lambda answers: len([*answers]) == len(answers) > 0, every) == frozenset()
+def test_what_a_condition_rests_on_is_known() -> None:
+    assert ALWAYS.rests_on == frozenset()
+    assert chose("a", "b").rests_on == {"a"}
+    assert unless(definition_met).rests_on == {"abuse", "harm"}
 
 
 def test_only_what_is_chosen_has_answers_known_beforehand() -> None:
     every = questions_of(FORMS[FormKey.REFERRAL])
 
-    assert possible(None) == ()
-    assert possible(every["child-name"]) == ()
-    assert possible(_asked("yes")) == ("yes", "no")
-    assert possible(every["abuse"]) == ("known", "suspected", "neither")
+    assert every["child-name"].possible == ()
+    assert _asked("yes").possible == ("yes", "no")
+    assert every["abuse"].possible == ("known", "suspected", "neither")
 
 
 def _asked(key: str) -> Question:

@@ -1,12 +1,9 @@
 """The rows of the timetable, typed again from the register: whom each tells when it is late."""
 
-from pathlib import Path
 from typing import Final
 
 import pytest
 
-import procedure
-from procedure.document import document
 from procedure.timetable import CODES, TIMETABLE
 
 TOLD_WHEN_LATE: Final = {
@@ -42,10 +39,3 @@ def test_who_is_told_besides_the_owner_when_it_is_late(code: str) -> None:
 
 def test_only_an_incident_not_notified_is_spoken_of_on_days_off() -> None:
     assert [rule.code for rule in TIMETABLE if rule.every_day_when_late] == ["C01"]
-
-
-def test_each_row_reads_as_in_the_document_that_professionals_review() -> None:
-    printed = Path(procedure.__file__).with_name("PROCEDURE.md").read_text(encoding="utf-8")
-    reviewed, _, _ = printed.partition("## Settings")
-
-    assert document().startswith(reviewed)

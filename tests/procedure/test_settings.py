@@ -6,9 +6,19 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from procedure.lengths import LENGTHS, PAPERS, REPLIES, SCRUTINY, Length, Unit
+from procedure.lengths import (
+    LENGTHS,
+    PAPERS,
+    REPLIES,
+    SCRUTINY,
+    SET_MEETING,
+    SHARE_NOTIFICATION,
+    TELL_REFERRER,
+    Length,
+    Unit,
+)
 from procedure.readings import READINGS, DayZero, QuorumMode, Reading
-from procedure.settings import SETTINGS, Settings, settings_from
+from procedure.settings import SETTINGS, SettingRule, Settings, settings_from
 from tests.procedure.given import chosen
 
 
@@ -33,11 +43,20 @@ def test_a_length_may_be_stricter_and_never_looser(length: Length) -> None:
         pytest.param(REPLIES, "4", "6", id="within a time: fewer days"),
         pytest.param(PAPERS, "3", "1", id="before a date: more days"),
         pytest.param(SCRUTINY, "4", "2", id="open for at least: longer"),
+        pytest.param(TELL_REFERRER, "0", "2", id="within a day: the same day"),
     ],
 )
 def test_which_way_is_stricter(length: Length, stricter: str, looser: str) -> None:
     assert chosen({length.key: stricter}).length(length) == int(stricter)
     assert isinstance(settings_from({length.key: looser}), tuple)
+
+
+@pytest.mark.parametrize("length", [SHARE_NOTIFICATION, SET_MEETING])
+def test_only_what_is_due_the_same_day_may_be_given_a_day_longer(length: Length) -> None:
+    assert [n for n in range(9) if length.reading(n) is not None] == [0, 1]
+    assert length.default == 0
+    assert length.allows == "0 (the same working day) to 1 working day"
+    assert length.in_words("0") == f"{length.means}: the same working day."
 
 
 def test_what_is_not_chosen_stays_as_it_was() -> None:
@@ -72,7 +91,8 @@ def test_a_whole_number_may_come_as_a_number() -> None:
         pytest.param(
             "referral.inform_la_within",
             "soon",
-            "The setting referral.inform_la_within cannot be “soon”; it may be 1 working day.",
+            "The setting referral.inform_la_within cannot be “soon”; it may be 0 (the same working"
+            " day) to 1 working day.",
             id="not a number",
         ),
         pytest.param(
@@ -104,7 +124,7 @@ def test_an_unknown_key_is_a_complaint_with_the_nearest_one() -> None:
         "There is no setting rapid_review.anker (did you mean rapid_review.anchor?); it may be"
         " rapid_review.anchor, counting.day_zero,"
     )
-    assert complaint.endswith("drafts.keep_for or scrutiny.keep_open_for.")
+    assert complaint.endswith("reminders.before_a_date or reminders.12_months.")
 
 
 def test_an_unknown_key_like_no_other_gets_no_hint() -> None:
@@ -118,7 +138,9 @@ def test_every_complaint_is_made_at_once() -> None:
     assert len(settings_from({"quorum.mode": "lax", "replies.due_within": "0"})) == 2  # type: ignore[arg-type]
 
 
-@given(key=st.sampled_from([rule.key for rule in SETTINGS]), value=st.text(max_size=6))
+@given(
+    key=st.sampled_from([rule.key for rule in (*READINGS, *LENGTHS)]), value=st.text(max_size=6)
+)
 def test_no_value_is_ever_taken_for_another(key: str, value: str) -> None:
     [rule] = [rule for rule in SETTINGS if rule.key == key]
     found = settings_from({key: value})
@@ -130,8 +152,8 @@ def test_no_value_is_ever_taken_for_another(key: str, value: str) -> None:
 
 
 @pytest.mark.parametrize("rule", SETTINGS, ids=lambda rule: rule.key)
-def test_every_value_of_a_setting_is_said_in_words(rule: Reading | Length) -> None:
-    values = [str(n) for n in range(40)] if isinstance(rule, Length) else list(rule.offers)
+def test_every_value_of_a_setting_is_said_in_words(rule: SettingRule) -> None:
+    values = list(rule.offers) if isinstance(rule, Reading) else [str(n) for n in range(40)]
     said = [rule.in_words(value) for value in values]
 
     assert [words for words in said if not re.fullmatch(r"[A-Z][^{}=]*[^.]\.", words)] == []

@@ -6,12 +6,13 @@ from collections.abc import Iterator
 import pytest
 
 from procedure.complaints import Halting
+from procedure.conditions import ALWAYS
 from procedure.disclosure import Tier
 from procedure.filling import Filled, asked, flat
 from procedure.forms import FORMS
 from procedure.forms.choices import offering
 from procedure.meetings import Capacity, Ruling
-from procedure.questions import Choice, Entries, Form, FormKey, Kind, Page, PageKey, always
+from procedure.questions import Choice, Entries, Form, FormKey, Kind, Page, PageKey
 from tests.procedure.roads import sent
 
 ONE_PAGE = [form for form in FORMS.values() if len(form.steps) == 1]
@@ -76,7 +77,7 @@ def test_a_small_form_is_taken_once_it_is_filled(form: FormKey, typed: dict[str,
 @pytest.mark.parametrize("form", ONE_PAGE, ids=lambda form: form.key)
 def test_a_small_form_left_empty_asks_for_all_that_it_needs(form: Form) -> None:
     (page,) = pages(form)
-    needed = [q.id for q in page.questions if q.required and q.asked_if is always]
+    needed = [q.id for q in page.questions if q.required and q.asked_if is ALWAYS]
 
     assert complaints(form.key, {}) == needed
 
@@ -198,7 +199,7 @@ def test_free_text_that_others_may_see_says_not_to_name_anyone(form: Form) -> No
 def test_what_a_small_form_opens_must_be_answered(form: Form) -> None:
     (page,) = pages(form)
 
-    assert [q.id for q in page.questions if q.asked_if is not always and not q.required] == []
+    assert [q.id for q in page.questions if q.asked_if is not ALWAYS and not q.required] == []
 
 
 def test_the_form_halts_only_where_somebody_must_call_for_help() -> None:

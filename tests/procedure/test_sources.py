@@ -1,8 +1,21 @@
 """How a source is cited, and how a person is told of it."""
 
+import re
+
 import pytest
 
-from procedure.sources import Instrument, Source, default, section, setting
+from procedure.document import document
+from procedure.published import PUBLISHED
+from procedure.sources import (
+    Instrument,
+    Source,
+    default,
+    ours,
+    own_form,
+    published,
+    section,
+    setting,
+)
 
 
 @pytest.mark.parametrize(
@@ -18,6 +31,21 @@ from procedure.sources import Instrument, Source, default, section, setting
             default("deputies"),
             "default: deputies",
             "our own default for deputies, where the guidance is silent",
+        ),
+        (
+            own_form("referral.action.told"),
+            "own form: referral.action.told",
+            "this partnership's own form",
+        ),
+        (
+            published(13, 14),
+            "[13, 14]",
+            "what others have published (13, 14 in the list of it)",
+        ),
+        (
+            ours("an objection is of use only with its reason"),
+            "our own choice: an objection is of use only with its reason",
+            "our own choice: an objection is of use only with its reason",
         ),
         (
             Source(Instrument.CHILDREN_ACT_2004, "section 16C"),
@@ -55,5 +83,20 @@ def test_instruments_are_listed_from_the_most_binding_to_the_least() -> None:
         "Working Together 2023",
         "Local procedure",
         "Local setting",
+        "This partnership's own form",
+        "Published by others",
         "Default",
+        "Our own choice",
     ]
+
+
+def test_what_is_not_in_the_list_of_what_is_published_cannot_be_cited() -> None:
+    with pytest.raises(ValueError, match=r"^2 and 99: not in the list of what others have"):
+        published(2, 13, 99)
+
+
+def test_everything_in_the_list_of_what_is_published_is_cited() -> None:
+    citing = re.findall(r"\[([0-9, ]+)\]", document().partition("## Sources")[0])
+    cited = {int(number) for numbers in citing for number in numbers.split(", ")}
+
+    assert cited == PUBLISHED.keys()

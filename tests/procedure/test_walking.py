@@ -4,8 +4,9 @@ from typing import Final
 
 import pytest
 
+from procedure.conditions import ALWAYS, Answered, Answers, Condition
 from procedure.disclosure import Tier
-from procedure.questions import Answers, Condition, Entries, Form, FormKey, Kind, Page, PageKey
+from procedure.questions import Entries, Form, FormKey, Kind, Page, PageKey
 from procedure.questions import Question as Asked
 from procedure.sources import section
 from procedure.walking import Sheet, Written, entry_keys, next_entry, sheet_at, sheets
@@ -14,10 +15,10 @@ SOURCE: Final = section("4.1")
 
 
 def when(asked: str, answer: str) -> Condition:
-    return lambda answers: answers.get(asked) == answer
+    return Answered(asked, (answer,))
 
 
-def question(id: str, asked_if: Condition = lambda _: True) -> Asked:
+def question(id: str, asked_if: Condition = ALWAYS) -> Asked:
     return Asked(
         id=id,
         asks=id,
@@ -29,11 +30,11 @@ def question(id: str, asked_if: Condition = lambda _: True) -> Asked:
     )
 
 
-def page(id: str, *questions: Asked, asked_if: Condition = lambda _: True) -> Page:
+def page(id: str, *questions: Asked, asked_if: Condition = ALWAYS) -> Page:
     return Page(id=id, title=id.upper(), questions=questions, source=SOURCE, asked_if=asked_if)
 
 
-def listing(least: int, asked_if: Condition = lambda _: True) -> Entries:
+def listing(least: int, asked_if: Condition = ALWAYS) -> Entries:
     return Entries(
         id="pets",
         title="Your pets",

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from procedure.calendar import Override, OverrideKind, england
 from procedure.facts import Fact
 from procedure.lengths import ANSWER_DISPUTE, ANSWER_LATER_DISPUTE, KEEP_DRAFT, SCRUTINY
+from procedure.reminder_days import REMINDER_DAYS
 from procedure.settings import SETTINGS, Settings
 from procedure.why import Why, why
 from tests.procedure.given import ENGLAND, chosen, clocks, day, facts
@@ -19,6 +20,7 @@ S01 = {
     "notification_received": "2026-09-08",
 }
 DISPUTES = {ANSWER_DISPUTE.key, ANSWER_LATER_DISPUTE.key}
+REMINDING = {days.key for days in REMINDER_DAYS}  # it moves no date
 cases = st.dictionaries(
     st.sampled_from(Fact), st.dates(date(2024, 1, 1), date(2032, 12, 31)), max_size=12
 )
@@ -138,10 +140,16 @@ def test_the_recommendation_says_what_its_month_starts_from() -> None:
             id="our number",
         ),
         pytest.param(
-            "C09",
-            {"information_requested": "2026-09-10"},
+            "C30",
+            {"report_endorsed": "2026-09-10"},
             "The texts give no time here",
             id="the same day",
+        ),
+        pytest.param(
+            "C09",
+            {"information_requested": "2026-09-10"},
+            "this one is the setting meeting.set_within. The same day or, if it is a day off,",
+            id="the same day, which is a setting",
         ),
         pytest.param(
             "C08",
@@ -213,7 +221,7 @@ def test_no_setting_stands_among_the_words_but_each_is_named_at_the_end() -> Non
     told = [why(clock, ENGLAND, Settings()) for case in cases for clock in clocks(case).values()]
     dated = [one for one in told if one.settings]
     rest_on = {line.partition(" = ")[0] for one in dated for line in one.settings}
-    silent = {"quorum.mode", KEEP_DRAFT.key, SCRUTINY.key, *DISPUTES}
+    silent = {"quorum.mode", KEEP_DRAFT.key, SCRUTINY.key, *DISPUTES, *REMINDING}
 
     assert {rule.key for rule in SETTINGS} - rest_on == silent
     assert [
@@ -263,7 +271,7 @@ def test_an_explanation_can_be_read_aloud() -> None:
             " and Sun 3 Jan 2027 (Sunday)."
         ),
         (
-            "The guidance gives this number. 5 working days. Working days are Monday to Friday,"
+            "The guidance allows 5 working days. Working days are Monday to Friday,"
             " less bank holidays in England. The day of the event is not counted. An event on a"
             " day off keeps its own date, and day 1 is the next working day."
         ),

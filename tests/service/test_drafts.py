@@ -27,7 +27,7 @@ async def test_a_form_put_aside_is_taken_up_after_a_restart_where_it_was_left(
     await world.stop()
     await world.start()
     hello = await world.says(PRACTITIONER, "hello")
-    await world.presses(PRACTITIONER, hello, "Continue your referral (page 3 of 12)")
+    await world.presses(PRACTITIONER, hello, "Continue your referral (page 3 of 13)")
 
     assert "Saved. You can finish later." in aside
     assert "It will be kept until Monday 14 September 2026." in aside

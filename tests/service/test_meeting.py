@@ -108,6 +108,19 @@ async def test_whoever_leaves_no_longer_counts_and_an_old_form_is_refused(world:
     assert "No outcome can be recorded until this is put right." in text_of(answer.card)
 
 
+async def test_an_old_card_used_again_for_somebody_else_says_that_nothing_was_recorded(
+    world: World,
+) -> None:
+    await refer(world)
+    await take(world, *SHORTEST, *AT_MEETING)
+    old = world.teams.holds(await world.card(SUBGROUP_CHAIR, MEETING))
+    await world.presses(SUBGROUP_CHAIR, old, "Mark as left", who="3")
+    async with nothing_changes(world):
+        other = await world.presses(SUBGROUP_CHAIR, old, "Mark as left", who="2")
+
+    assert "The case has changed since this card was drawn" in text_of(other.card)
+
+
 async def test_an_old_form_of_a_meeting_still_quorate_keeps_its_words_and_is_looked_at_again(
     world: World,
 ) -> None:

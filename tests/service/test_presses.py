@@ -68,11 +68,24 @@ async def test_the_same_card_pressed_again_shows_what_came_of_it_and_changes_not
     held = world.teams.holds(card)
     first = await world.presses(LA, held, DECIDE.does, **python_names(DECIDE.answers))
     async with nothing_changes(world):
-        other = python_names(DECIDE.answers | {"decision": "do-not-notify"})
-        second = await world.presses(LA, held, DECIDE.does, **other)
+        second = await world.presses(LA, held, DECIDE.does, **python_names(DECIDE.answers))
 
     assert text_of(second.card) == text_of(first.card)
     assert "Notify the national Panel. Grace Adeyemi, Local auth" in text_of(second.card)
+
+
+async def test_the_same_card_pressed_again_with_another_answer_is_told_what_stands(
+    world: World,
+) -> None:
+    await refer(world)
+    card = await shown(world, DECIDE)
+    held = world.teams.holds(card)
+    await world.presses(LA, held, DECIDE.does, **python_names(DECIDE.answers))
+    async with nothing_changes(world):
+        other = python_names(DECIDE.answers | {"decision": "do-not-notify", "reasons": "Reason."})
+        second = await world.presses(LA, held, DECIDE.does, **other)
+
+    assert "This has been decided already. Nothing was changed." in text_of(second.card)
 
 
 async def test_of_two_who_press_at_once_the_second_hears_who_was_first(world: World) -> None:

@@ -64,7 +64,7 @@ MEETING: Final = Meeting(
     outcomes="form-2",
     quorum_then="Quorate: 4 agencies",
 )
-BARE: Final = Case(reference=REFERENCE, stage=Stage.REFERRED, edition="2026", opened=DAY)
+BARE: Final = Case(reference=REFERENCE, stage=Stage.REFERRED, edition="2023", opened=DAY)
 FULL: Final = replace(
     BARE,
     referrer=LEO,

@@ -1,6 +1,7 @@
 """The case store: what goes in comes out, nobody overwrites, and nothing is taken back."""
 
 from asyncio import gather
+from collections.abc import Iterable
 from contextlib import closing
 from dataclasses import replace
 from datetime import date
@@ -10,6 +11,7 @@ import pytest
 from procedure.case import Case, CaseReference, Member, Signature
 from procedure.disclosure import Sensitive, Tier, reveal
 from procedure.facts import Fact
+from procedure.known import Recorded
 from procedure.roles import Role
 from procedure.stages import Stage
 from storage.case_changes import CaseRewritten
@@ -38,6 +40,10 @@ OTHER = CaseReference("BSCP-2026-013")
 def rows(store: Store, row: type[FactRow | CaseMemberRow]) -> list[dict[str, object]]:
     with store.writer.connect() as connection:
         return [dict(each._mapping) for each in connection.execute(table(row).select())]
+
+
+def in_order(found: Iterable[Recorded]) -> list[int]:
+    return list(dict.fromkeys(one.at for one in found))
 
 
 @pytest.mark.parametrize("case", [BARE, FULL], ids=["bare", "full"])
@@ -87,6 +93,48 @@ async def test_a_replaced_fact_stays_and_says_by_what_and_why(store: Store) -> N
     assert (old["replaced_by"], new["replaced_by"]) == (new["id"], None)
     assert old["why_replaced_sealed"]
     assert not new["why_replaced_sealed"]
+
+
+async def test_all_that_was_ever_put_on_record_is_read_in_the_order_of_entry(
+    store: Store,
+) -> None:
+    plan = replace(ENTRY, role=Role.SAFEGUARDING_MANAGER, by=LEO, late_note="Late, by post")
+    first = await add(store, replace(BARE, facts={Fact.MEETING_PLANNED: plan}))
+    await add(store, replace(BARE, reference=OTHER, facts={Fact.PUBLISHED: ENTRY}))
+    other = replace(plan, on=date(2026, 9, 18), late_note="")
+    facts = {Fact.MEETING_PLANNED: other, Fact.BECAME_AWARE: ENTRY}
+    second = replace(first, facts=facts)
+    saved = await store.run(lambda work: work.cases.save(first, second, why="A clash"))
+    third = replace(saved, facts={**facts, Fact.MEETING_PLANNED: replace(other, on=DAY)})
+    await store.run(lambda work: work.cases.save(saved, third))
+
+    found = await store.read(lambda work: work.cases.record(REFERENCE))
+    moments = [{one.fact: one for one in found if one.at == at} for at in in_order(found)]
+    assert [{fact: one.entry for fact, one in put.items()} for put in moments] == [
+        first.facts,
+        second.facts,
+        {Fact.MEETING_PLANNED: replace(other, on=DAY)},
+    ]
+    assert [
+        {fact: reveal(one.why, tier=Tier.CASE) for fact, one in put.items()} for put in moments
+    ] == [
+        {Fact.MEETING_PLANNED: ""},
+        {Fact.MEETING_PLANNED: "A clash", Fact.BECAME_AWARE: ""},
+        {Fact.MEETING_PLANNED: ""},
+    ]
+
+
+async def test_what_was_on_record_stays_without_its_reasons_when_the_key_is_destroyed(
+    store: Store,
+) -> None:
+    before = await add(store, replace(BARE, facts={Fact.BECAME_AWARE: ENTRY}))
+    after = replace(before, facts={Fact.BECAME_AWARE: replace(ENTRY, on=date(2026, 9, 4))})
+    await store.run(lambda work: work.cases.save(before, after, why="The log says so"))
+    store.vault.keys.destroy(await store.read(lambda work: work.cases.key_of(REFERENCE)))
+
+    found = await store.read(lambda work: work.cases.record(REFERENCE))
+    assert [one.entry.on for one in found] == [DAY, date(2026, 9, 4)]
+    assert not any(one.why for one in found)
 
 
 async def test_a_fact_that_did_not_change_is_not_written_again(store: Store) -> None:

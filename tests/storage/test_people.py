@@ -133,6 +133,20 @@ async def test_a_holder_comes_with_all_their_roles(store: Store) -> None:
     assert found.roles == {Role.AUDITOR, Role.PARTNER_LEAD}
 
 
+async def test_those_who_act_today_are_whoever_holds_any_role_today(store: Store) -> None:
+    await bring_in(store, line(1, until=DAY), line(1, role="auditor"), line(2, until=DAY))
+    await store.run(lambda work: work.people.meet("tenant-1", "object-3", "Ann Ode"))
+    first, second = [(await known(store, number)) for number in (1, 2)]
+
+    today = await store.read(lambda work: work.people.acting(DAY))
+    tomorrow = await store.read(lambda work: work.people.acting(AFTER))
+    before = await store.read(lambda work: work.people.acting(EVE))
+
+    assert today == {first.person: first, second.person: second}
+    assert {key: one.roles for key, one in tomorrow.items()} == {first.person: {Role.AUDITOR}}
+    assert before == {}
+
+
 async def test_whoever_has_no_chat_cannot_be_reached(store: Store) -> None:
     await bring_in(store, line(1), line(2), line(3))
     reached, suspended = [Audience(person=(await known(store, n)).person) for n in (1, 2)]

@@ -11,6 +11,7 @@ import pytest
 from procedure.case import FormId
 from procedure.desk import AtPage, Done, Draft, MovedOn, NotYet, Outcome, Refused
 from procedure.filling import Filled
+from procedure.moved_dates import dates_of
 from procedure.questions import FormKey, PageKey
 from procedure.sources import section, setting
 from storage.cards import Card
@@ -28,7 +29,16 @@ from tests.storage.examples import BEA, DAY, REFERENCE, add
 
 ONCE = "card-1:sign:3:bea"
 FAR = now_ms() + 365 * 24 * 60 * 60 * 1000
-C01 = Indexed(code="C01", due=DAY, next_moment=DAY, fingerprint="calendar-1")
+C01 = Indexed(
+    code="C01",
+    due=DAY,
+    act_by=DAY,
+    opens=DAY - timedelta(days=7),
+    recommended_by=DAY - timedelta(days=1),
+    send_by=DAY - timedelta(days=2),
+    next_moment=DAY,
+    fingerprint="calendar-1",
+)
 C12 = Indexed(code="C12-national", due=DAY + timedelta(days=9), next_moment=None)
 TOLD = Told(step="due-today", due=DAY, on=DAY)
 CARD = Card(
@@ -94,6 +104,21 @@ async def test_the_same_thing_cannot_be_kept_twice(store: Store) -> None:
         await store.run(lambda work: work.once.keep(ONCE, MovedOn("second")))
 
     assert await store.run(lambda work: work.once.find(ONCE)) == MovedOn("first")
+
+
+async def test_what_was_typed_tells_two_presses_apart_and_is_not_in_the_key(
+    store: Store,
+) -> None:
+    def keys(work: UnitOfWork) -> list[str]:
+        typed = [("bea", "Zephyrine"), ("bea", "Zephyrin", "e"), ("beaZephyrine",), ()]
+        return [work.once.key_with(ONCE, *words) for words in typed]
+
+    once, again = await store.read(keys), await store.read(keys)
+
+    assert once == again
+    assert len({*once, ONCE}) == 5
+    assert all(key.startswith(ONCE) for key in once)
+    assert "Zephyr" not in "".join(once)
 
 
 async def test_one_of_two_presses_at_the_same_moment_is_done_and_both_are_told(
@@ -199,7 +224,7 @@ async def test_the_index_says_what_is_due(store: Store) -> None:
 async def test_what_was_told_stays_when_the_facts_change(store: Store) -> None:
     await add(store)
     tomorrow = DAY + timedelta(days=1)
-    moved = replace(C01, due=tomorrow, next_moment=tomorrow)
+    moved = replace(C01, due=tomorrow, next_moment=tomorrow, send_by=None)
     await store.run(lambda work: work.index.replace(REFERENCE, [C01]))
     await store.run(lambda work: work.index.told(REFERENCE, "C01", TOLD, tomorrow))
     await store.run(lambda work: work.index.replace(REFERENCE, [moved]))
@@ -216,7 +241,7 @@ async def test_a_clock_that_goes_away_is_not_due_and_keeps_what_was_told(store: 
     await store.run(lambda work: work.index.replace(REFERENCE, [C12]))
 
     gone, _ = await store.read(lambda work: work.index.of_case(REFERENCE))
-    assert (gone.due, gone.next_moment, gone.told) == (None, None, TOLD)
+    assert (dates_of(gone), gone.next_moment, gone.told) == ({}, None, TOLD)
     assert await store.read(lambda work: work.index.due(date.max)) == []
 
 

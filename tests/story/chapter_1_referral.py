@@ -8,7 +8,7 @@ from tests.story.playground import Card
 from tests.story.referral import Listed
 from tests.story.telling import CASE, Telling
 
-WHERE_IT_WAS: Final = "Continue your referral (page 8 of 11)"
+WHERE_IT_WAS: Final = "Continue your referral (page 8 of 12)"
 
 
 def says_hello(telling: Telling) -> Card:
@@ -73,7 +73,9 @@ def goes_on_after_a_kill(telling: Telling) -> Card:
 
 def checks_and_sends(telling: Telling, form: Card) -> None:
     """What may identify anybody is masked; and three presses send it once."""
-    fill(form, [referral.MUST, referral.REGARD, referral.ACCOUNT, referral.ACTION])
+    fill(form, [referral.MUST, referral.REGARD, referral.ACCOUNT])
+    lists(telling, form, referral.KEY_DATES)
+    fill(form, [referral.ACTION])
     form.is_headed("Check your answers")
     form.shows("Willow Bank School", "Friday 4 September 2026", "kept private")
     form.hides(*referral.PRIVATE)

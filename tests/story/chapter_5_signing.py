@@ -62,7 +62,7 @@ def section_3_is_signed(telling: Telling) -> None:
 def the_case_says_who_decided(telling: Telling) -> None:
     case = telling.playground.card("For Priya Nair", "Who decided what", "Ruth Okafor")
     case.shows(
-        "Notify the national Panel (Grace Adeyemi, Local authority representative, Mon 7 Sep",
+        "Notify the national Panel? Yes (Grace Adeyemi, Local authority representative, Mon 7 Sep",
         "LCSPR to be commissioned (Samuel Osei, Subgroup Chair, Tue 22 Sep 2026)",
         "LCSPR to be commissioned (Ruth Okafor, Partnership Chair, Tue 22 Sep 2026)",
     )

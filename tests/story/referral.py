@@ -44,8 +44,9 @@ REFERRER: Final = FormPage(
             Typed("Your agency", "Willow Bank School"),
             Typed("Your job title", "Designated safeguarding lead"),
             Typed("How the Business Unit can reach you", "01632 960001"),
-            Chosen(
-                "Could you present the case to the LCSPR Subgroup if you were asked to?", "Yes"
+            Ticked(
+                "To confirm",
+                "I know that I may be asked to present the case to the LCSPR Subgroup",
             ),
         ]
     ],
@@ -85,7 +86,10 @@ def child(number: int) -> FormPage:
                 Chosen("Is the child open to children's social care?", "No, and never were"),
                 Picked("Legal status", "No order, and not looked after"),
             ],
-            [Typed("Dates and category of each child protection plan", "2019, neglect")],
+            [
+                Typed("When each child protection plan began and ended", "2019"),
+                Ticked("Category of each child protection plan", "Neglect"),
+            ],
         ],
     )
 
@@ -111,6 +115,23 @@ def agency(number: int) -> FormPage:
             [
                 Typed("Name of the agency", "Thistledown Surgery"),
                 Chosen("Is it still involved?", "Yes"),
+            ]
+        ],
+    )
+
+
+def key_date(number: int) -> FormPage:
+    return FormPage(
+        title=f"Key date {number}",
+        spoilt=[Dated("When it happened", LATER_THAN_TODAY)],
+        refuses=["Say what happened, and which agency knew of it", FUTURE],
+        rounds=[
+            [
+                Dated("When it happened", date(2026, 8, 20)),
+                Typed(
+                    "What happened, and which agency knew of it",
+                    "A neighbour called the school, which told nobody.",
+                ),
             ]
         ],
     )
@@ -148,6 +169,13 @@ AGENCIES: Final = Listed(
     begins="Add an agency",
     entry=agency,
     change=Chosen("Is it still involved?", "No"),
+)
+KEY_DATES: Final = Listed(
+    title="Key dates",
+    one="key date",
+    begins="Add a key date",
+    entry=key_date,
+    change=Dated("When it happened", date(2026, 8, 21)),
 )
 DEFINITION: Final = FormPage(
     title="Is it a serious child safeguarding case?",
@@ -200,7 +228,6 @@ ACCOUNT: Final = FormPage(
                 "What happened, and how did it come to light?",
                 "Zephyrine was found by a neighbour, who called an ambulance.",
             ),
-            Typed("Key dates, oldest first", "3 September 2026: found by the neighbour."),
         ]
     ],
 )

@@ -31,7 +31,7 @@ class Rehearsing:
 
     def begin(self) -> str:
         """Start everything, and return the address that it says to open."""
-        run = ("-m", "bot", "run", "--dir", str(self._folder), "--no-browser")
+        run = ("-m", "bot", "run", "--dir", str(self._folder), "--playground", "--no-browser")
         self._all = _started(run)
         page = _heard(self._all, PAGE)
         _heard(self._all, re.compile("(What the bot writes down)"))

@@ -23,7 +23,7 @@ MEETING: Final = FormPage(
         [
             Ticked(
                 "To confirm",
-                "The record of attendance, quorum, declared interests and rulings is right",
+                "The record of the day, who was there, quorum, interests and rulings is right",
             ),
             Chosen(OWN_INTEREST, "No"),
             Ticked("Which documents did the meeting have?", "The referral"),

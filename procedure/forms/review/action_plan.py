@@ -9,11 +9,11 @@ from procedure.disclosure import Tier
 from procedure.forms.conditions import said_no, said_yes
 from procedure.forms.review.action_progress import PROGRESS
 from procedure.questions import Choice, Entries, Form, FormKey, Kind, Page, Question
-from procedure.sources import default, section
+from procedure.sources import default, published, section
 
 _ACTIONS_SECTION: Final = section("16.1")
 _PLAN: Final = section("17.1")
-_DEFAULTS: Final = default("action plans")
+_SHOWN_ELSEWHERE: Final = published(28)
 
 _ALREADY: Final = Page(
     id="already",
@@ -45,7 +45,7 @@ _ACTIONS: Final = Entries(
                 id="recommendation",
                 asks="Recommendation",
                 kind=Kind.TEXT,
-                limit=800,
+                limit=600,
                 missing="Give the recommendation",
                 tier=Tier.CASE,
                 source=_ACTIONS_SECTION,
@@ -81,13 +81,13 @@ _ACTIONS: Final = Entries(
                 asked_if=said_yes("accepted"),
                 missing="Say how far the action reaches",
                 tier=Tier.MEMBER,
-                source=_DEFAULTS,
+                source=_SHOWN_ELSEWHERE,
             ),
             Question(
                 id="action",
                 asks="What will be done",
                 kind=Kind.TEXT,
-                limit=800,
+                limit=600,
                 asked_if=said_yes("accepted"),
                 missing="Say what will be done",
                 tier=Tier.CASE,
@@ -100,7 +100,7 @@ _ACTIONS: Final = Entries(
                 asked_if=said_yes("accepted"),
                 missing="Give the agency that leads the action",
                 tier=Tier.MEMBER,
-                source=_ACTIONS_SECTION,
+                source=_SHOWN_ELSEWHERE,
             ),
             Question(
                 id="lead-name",
@@ -110,17 +110,17 @@ _ACTIONS: Final = Entries(
                 missing="Give the name of the person who answers for the action",
                 identifies=True,
                 tier=Tier.CASE,
-                source=_DEFAULTS,
+                source=_SHOWN_ELSEWHERE,
             ),
             Question(
                 id="milestones",
                 asks="Milestones",
                 kind=Kind.TEXT,
-                limit=800,
+                limit=600,
                 asked_if=said_yes("accepted"),
                 missing="Give the milestones",
                 tier=Tier.CASE,
-                source=_DEFAULTS,
+                source=default("milestones"),
             ),
             Question(
                 id="due",
@@ -136,11 +136,11 @@ _ACTIONS: Final = Entries(
                 id="outcome",
                 asks="What will be different for children, and how it will be measured",
                 kind=Kind.TEXT,
-                limit=800,
+                limit=600,
                 asked_if=said_yes("accepted"),
                 missing="Say what will be different, and how it will be measured",
                 tier=Tier.CASE,
-                source=_ACTIONS_SECTION,
+                source=published(29),
             ),
             *PROGRESS,
         ),

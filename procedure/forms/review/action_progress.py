@@ -5,9 +5,10 @@ from typing import Final
 from procedure.disclosure import Tier
 from procedure.forms.conditions import chose, said_yes
 from procedure.questions import Choice, Kind, Question
-from procedure.sources import section
+from procedure.sources import default, published, section
 
 _MONITORING: Final = section("18.4")
+_COMPLETE: Final = default("completing an action")
 
 PROGRESS: Final = (
     Question(
@@ -24,7 +25,7 @@ PROGRESS: Final = (
         asked_if=said_yes("accepted"),
         missing="Say how far the action has come",
         tier=Tier.MEMBER,
-        source=_MONITORING,
+        source=published(28),
     ),
     Question(
         id="evidence",
@@ -37,13 +38,23 @@ PROGRESS: Final = (
         source=_MONITORING,
     ),
     Question(
+        id="impact",
+        asks="Its impact on children and on services",
+        kind=Kind.TEXT,
+        limit=1000,
+        asked_if=chose("progress", "complete"),
+        missing="Say what impact the action has had",
+        tier=Tier.CASE,
+        source=section("18.3"),
+    ),
+    Question(
         id="completed-on",
         asks="Day it was complete",
         kind=Kind.DATE,
         asked_if=chose("progress", "complete"),
         missing="Give the day the action was complete",
         tier=Tier.MEMBER,
-        source=_MONITORING,
+        source=_COMPLETE,
     ),
     Question(
         id="signed-off-by",
@@ -53,6 +64,6 @@ PROGRESS: Final = (
         missing="Give the name of the person who agreed that it is complete",
         identifies=True,
         tier=Tier.CASE,
-        source=_MONITORING,
+        source=_COMPLETE,
     ),
 )

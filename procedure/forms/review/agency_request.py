@@ -3,10 +3,10 @@
 from typing import Final
 
 from procedure.disclosure import Tier
-from procedure.forms.conditions import ticked
+from procedure.forms.conditions import chose
 from procedure.forms.letters import ADDRESSEE, HOW_TO_ANSWER
 from procedure.questions import Choice, Form, FormKey, Kind, Page, Question
-from procedure.sources import section
+from procedure.sources import ours, section
 
 _EXPECTED: Final = section("15.2")
 
@@ -42,7 +42,7 @@ _REQUEST: Final = Page(
             id="analysis",
             asks="Should its chronology have columns for analysis?",
             kind=Kind.YES_NO,
-            asked_if=ticked("asked-for", "events"),
+            asked_if=chose("asked-for", "events"),
             missing="Say whether the chronology should have columns for analysis",
             tier=Tier.MEMBER,
             source=section("15.4"),
@@ -57,13 +57,19 @@ _REQUEST: Final = Page(
         ),
         Question(
             id="terms-sent",
-            asks="The Terms of Reference, the template and its guidance go with the letter",
+            asks="The Terms of Reference go with the letter",
             kind=Kind.CONFIRM,
-            missing=(
-                "Put the Terms of Reference, the template and its guidance in, then tick this"
-            ),
+            missing="Put the Terms of Reference in, then tick this",
             tier=Tier.MEMBER,
             source=section("10.1*"),
+        ),
+        Question(
+            id="template-sent",
+            asks="The template, and guidance on completing it, go with the letter",
+            kind=Kind.CONFIRM,
+            missing="Put the template and its guidance in, then tick this",
+            tier=Tier.MEMBER,
+            source=section("15.4"),
         ),
     ),
     source=_EXPECTED,
@@ -80,7 +86,7 @@ _ANSWERING: Final = Page(
             future=True,
             missing="Give the day the answer is due",
             tier=Tier.CHANNEL,
-            source=_EXPECTED,
+            source=ours("an agency must know by when to answer"),
         ),
         *HOW_TO_ANSWER,
     ),

@@ -7,7 +7,7 @@ from procedure.forms.choices import NONE_OF_THESE
 from procedure.forms.conditions import chose
 from procedure.forms.letters import AGENCY
 from procedure.questions import Choice, Form, FormKey, Kind, Page, Question
-from procedure.sources import section
+from procedure.sources import ours, section
 
 OPTIONS: Final = (
     Choice("accepted", "Accept it"),
@@ -88,7 +88,7 @@ _RULING: Final = Page(
             asked_if=chose("decision", "more", "invite"),
             missing="Say by when it is to be made clearer",
             tier=Tier.MEMBER,
-            source=_QUALITY,
+            source=ours("a question without a date is not answered"),
         ),
     ),
     source=_QUALITY,

@@ -35,7 +35,7 @@ _COVER: Final = Page(
             kind=Kind.DATE,
             missing="Give the start of the period it covers",
             tier=Tier.CASE,
-            source=_CHRONOLOGY,
+            source=section("15.2"),
         ),
         Question(
             id="period-to",
@@ -43,7 +43,7 @@ _COVER: Final = Page(
             kind=Kind.DATE,
             missing="Give the end of the period it covers",
             tier=Tier.CASE,
-            source=_CHRONOLOGY,
+            source=section("15.2"),
         ),
         Question(
             id="author-apart",

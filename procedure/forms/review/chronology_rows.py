@@ -1,15 +1,16 @@
 """The columns of a chronology's rows, for the template that agencies fill.
 
-People stand in it by their codes alone.
+People stand in it by their codes alone.  Put together, every row says whose it is.
 """
 
+from dataclasses import replace
 from typing import Final
 
 from procedure.disclosure import Tier
 from procedure.questions import Choice, Kind, Page, Question
-from procedure.sources import default, section
+from procedure.sources import default, published, section
 
-_TEMPLATE: Final = default("chronologies")
+_TEMPLATE: Final = published(26, 27)
 _CHRONOLOGY: Final = section("15.4")
 
 EVENT: Final = Page(
@@ -41,7 +42,7 @@ EVENT: Final = Page(
             hint="Codes, not names.",
             missing="Say who was involved",
             tier=Tier.CASE,
-            source=section("9.2"),
+            source=_TEMPLATE,
         ),
         Question(
             id="row-event",
@@ -68,7 +69,7 @@ EVENT: Final = Page(
             limit=1000,
             missing="Say whether the child was seen, and what they said",
             tier=Tier.CASE,
-            source=section("1.6a"),
+            source=_TEMPLATE,
         ),
         Question(
             id="row-expected",
@@ -140,3 +141,19 @@ CHANGE: Final = Page(
     ),
     source=_CHRONOLOGY,
 )
+
+_WHOSE: Final = Question(
+    id="row-agency",
+    asks="Agency",
+    kind=Kind.LINE,
+    missing="Give the agency whose record it is",
+    tier=Tier.CASE,
+    source=default("chronologies put together"),
+)
+
+
+def _put_together(row: Page) -> Page:
+    return replace(row, questions=(_WHOSE, *row.questions))
+
+
+JOINT: Final = (_put_together(EVENT), _put_together(CHANGE))

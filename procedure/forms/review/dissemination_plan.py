@@ -4,9 +4,10 @@ from typing import Final
 
 from procedure.disclosure import Tier
 from procedure.questions import Choice, Entries, Form, FormKey, Kind, Page, Question
-from procedure.sources import section
+from procedure.sources import default, section
 
 _SHARING: Final = section("18.3")
+_SEEING_TO_IT: Final = default("seeing that what was learned is shared")
 
 METHODS: Final = (
     Choice("interviews", "Talking with staff while reports are being written"),
@@ -64,7 +65,7 @@ _MESSAGES: Final = Entries(
                 kind=Kind.LINE,
                 missing="Say which agency or role sees to it",
                 tier=Tier.MEMBER,
-                source=_SHARING,
+                source=_SEEING_TO_IT,
             ),
             Question(
                 id="share-by",
@@ -73,7 +74,7 @@ _MESSAGES: Final = Entries(
                 future=True,
                 missing="Say by when the message will be shared",
                 tier=Tier.MEMBER,
-                source=_SHARING,
+                source=_SEEING_TO_IT,
             ),
             Question(
                 id="effect",
@@ -92,7 +93,7 @@ _MESSAGES: Final = Entries(
                 required=False,
                 missing="Give the evidence that it was shared",
                 tier=Tier.CASE,
-                source=section("18.4"),
+                source=_SEEING_TO_IT,
             ),
         ),
         source=_SHARING,

@@ -8,9 +8,10 @@ from typing import Final
 from procedure.disclosure import Tier
 from procedure.forms.signed_off import SIGN_OFF, WRITER
 from procedure.questions import Form, FormKey, Kind, Page, Question
-from procedure.sources import section
+from procedure.sources import default, section
 
 _SUMMARY: Final = section("15.6")
+_DATES: Final = default("the dates of a short contact")
 
 _CONTACT: Final = Page(
     id="contact",
@@ -22,7 +23,7 @@ _CONTACT: Final = Page(
             kind=Kind.DATE,
             missing="Give the date of the first contact",
             tier=Tier.CASE,
-            source=_SUMMARY,
+            source=_DATES,
         ),
         Question(
             id="last-contact",
@@ -30,7 +31,7 @@ _CONTACT: Final = Page(
             kind=Kind.DATE,
             missing="Give the date of the last contact",
             tier=Tier.CASE,
-            source=_SUMMARY,
+            source=_DATES,
         ),
         Question(
             id="nature",

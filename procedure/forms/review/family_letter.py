@@ -7,7 +7,7 @@ from typing import Final
 
 from procedure.disclosure import Tier
 from procedure.forms.choices import NONE_OF_THESE
-from procedure.forms.conditions import ticked_other_than
+from procedure.forms.conditions import chose_other_than
 from procedure.questions import Choice, Form, FormKey, Kind, Page, Question
 from procedure.sources import default, section
 
@@ -57,7 +57,7 @@ _RECIPIENT: Final = Page(
             asks="How it will be given",
             kind=Kind.TEXT,
             limit=1000,
-            asked_if=ticked_other_than("support", "none"),
+            asked_if=chose_other_than("support", "none"),
             missing="Say how the support will be given",
             tier=Tier.CASE,
             source=_ENGAGING,

@@ -3,13 +3,16 @@
 The report itself is kept in the document store; what is not covered is given with a reason.
 """
 
+from dataclasses import replace
 from typing import Final
 
+from procedure.conditions import All, Answered
 from procedure.disclosure import Tier
+from procedure.forms.conditions import chose, unless
 from procedure.forms.signed_off import SIGN_OFF, WRITER
 from procedure.forms.stored import STORED
-from procedure.questions import Answers, Choice, Entries, Form, FormKey, Kind, Page, Question
-from procedure.sources import default, section
+from procedure.questions import Choice, Entries, Form, FormKey, Kind, Page, Question
+from procedure.sources import default, ours, published, section
 
 _PANEL: Final = section("9.2")
 _REPORT: Final = section("15.5")
@@ -28,10 +31,9 @@ COVERS: Final = (
 )
 
 
-def leaves_out(answers: Answers) -> bool:
-    """Whether something was chosen that the report covers, and something was not."""
-    covered = {key for key in answers.get("covers", "").split(",") if key}
-    return bool(covered) and not covered >= {choice.key for choice in COVERS}
+_EACH: Final = tuple(chose("covers", choice.key) for choice in COVERS)
+# Something was chosen that the report covers, and something was not.
+leaves_out: Final = All((Answered("covers", tuple(one.key for one in COVERS)), unless(All(_EACH))))
 
 
 _AUTHOR: Final = Page(
@@ -88,7 +90,7 @@ _CONTENTS: Final = Page(
             asked_if=leaves_out,
             missing="Say what the report leaves out, and why",
             tier=Tier.CASE,
-            source=_REPORT,
+            source=ours("what is left out is seen only if it is asked about"),
         ),
         Question(
             id="learning",
@@ -149,7 +151,7 @@ _NOMINEES: Final = Entries(
                 kind=Kind.LINE,
                 missing="Give the practitioner's job title",
                 tier=Tier.MEMBER,
-                source=_WORKSHOP,
+                source=ours("an invitation must find the person"),
             ),
             Question(
                 id="nominee-manager",
@@ -182,7 +184,7 @@ INFORMATION_REPORT: Final = Form(
     key=FormKey.INFORMATION_REPORT,
     title=FormKey.INFORMATION_REPORT.label,
     steps=(
-        WRITER,
+        replace(WRITER, source=published(35)),
         _AUTHOR,
         _CONTENTS,
         _NOMINEES,

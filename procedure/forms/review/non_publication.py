@@ -9,9 +9,10 @@ from typing import Final
 from procedure.disclosure import Tier
 from procedure.forms.conditions import chose
 from procedure.questions import Choice, Form, FormKey, Kind, Page, Question
-from procedure.sources import section
+from procedure.sources import ours, section
 
 _UNLESS: Final = section("17.1")
+_EXPLAINED: Final = ours("whoever asks later must find the reason")
 
 _VIEW: Final = Page(
     id="view",
@@ -57,7 +58,7 @@ _VIEW: Final = Page(
             asked_if=chose("extent", "nothing"),
             missing="Say why improvements cannot be published either",
             tier=Tier.CASE,
-            source=_UNLESS,
+            source=_EXPLAINED,
         ),
     ),
     source=_UNLESS,
@@ -98,7 +99,7 @@ _ADVICE: Final = Page(
             asked_if=chose("advised", "disagrees"),
             missing="Say what the safeguarding partners say to the advice",
             tier=Tier.CASE,
-            source=_UNLESS,
+            source=_EXPLAINED,
         ),
     ),
     source=_UNLESS,

@@ -10,7 +10,7 @@ from procedure.disclosure import Tier
 from procedure.forms.conditions import said_yes
 from procedure.forms.stored import STORED
 from procedure.questions import Choice, Form, FormKey, Kind, Page, Question
-from procedure.sources import section
+from procedure.sources import ours, section
 
 _REPORT_SECTION: Final = section("16")
 
@@ -106,7 +106,7 @@ _AGREED: Final = Page(
             required=False,
             missing="Say why it was sent back",
             tier=Tier.CASE,
-            source=_REPORT_SECTION,
+            source=ours("what is sent back is mended only if the reason is known"),
         ),
     ),
     source=_REPORT_SECTION,

@@ -7,7 +7,7 @@ from typing import Final
 
 from procedure.disclosure import Tier
 from procedure.questions import Choice, Form, FormKey, Kind, Page, Question
-from procedure.sources import section
+from procedure.sources import ours, section
 
 _PUBLICATION: Final = section("17.5")
 
@@ -59,7 +59,7 @@ _NOTICE: Final = Page(
             required=False,
             missing="Say what to add",
             tier=Tier.CASE,
-            source=_PUBLICATION,
+            source=ours("a letter may need a sentence of its own"),
         ),
         Question(
             id="proof",
@@ -70,7 +70,7 @@ _NOTICE: Final = Page(
             required=False,
             missing="Give the proof that it was sent",
             tier=Tier.CASE,
-            source=_PUBLICATION,
+            source=ours("a sending that is doubted has to be proved"),
         ),
     ),
     source=_PUBLICATION,

@@ -7,12 +7,14 @@ case, since the seven working days run between them and publication.
 from typing import Final
 
 from procedure.disclosure import Tier
+from procedure.forms.conditions import chose
 from procedure.forms.review.publication_checks import CHECKS, MEDIA, PEOPLE
 from procedure.questions import Choice, Form, FormKey, Kind, Page, Question
-from procedure.sources import section
+from procedure.sources import ours, section
 
 _PUBLICATION: Final = section("17.5")
 _PREPARING: Final = section("17.2")
+_OF_THE_REPORT: Final = chose("extent", "report")
 
 _PUBLISHED: Final = Page(
     id="published",
@@ -38,6 +40,7 @@ _PUBLISHED: Final = Page(
                 Choice("named", "Yes"),
                 Choice("anonymous", "No: it is published anonymously"),
             ),
+            asked_if=_OF_THE_REPORT,
             missing="Say whether the report is published with the Reviewer's name",
             tier=Tier.MEMBER,
             source=_PUBLICATION,
@@ -94,6 +97,7 @@ _PUBLISHED: Final = Page(
 _NSPCC: Final = Page(
     id="nspcc",
     title="The national repository",
+    asked_if=_OF_THE_REPORT,
     questions=(
         Question(
             id="nspcc",
@@ -115,7 +119,7 @@ _NSPCC: Final = Page(
             limit=500,
             missing="Say why that was decided about the repository",
             tier=Tier.CASE,
-            source=_PUBLICATION,
+            source=ours("the decision is taken case by case, so its reason is kept"),
         ),
     ),
     source=_PUBLICATION,

@@ -1,4 +1,8 @@
-"""The Case Review Panel's check of the overview report: each thing is there, or why it is not."""
+"""The Case Review Panel's check of the overview report: each thing is there, or why it is not.
+
+What the Regulations list is not among ours.  A partnership adds it with fields of its own, and a
+legal adviser confirms the whole list before it is relied on.
+"""
 
 from typing import Final
 
@@ -6,7 +10,7 @@ from procedure.disclosure import Tier
 from procedure.forms.conditions import said_no
 from procedure.forms.review.report_contents import CONTENTS, Content
 from procedure.questions import Form, FormKey, Kind, Page, Question
-from procedure.sources import section
+from procedure.sources import ours, section
 
 _REPORT: Final = section("16")
 _ON_A_PAGE: Final = 6
@@ -50,7 +54,26 @@ def _page(first: int) -> Page:
 _LAW: Final = Page(
     id="law",
     title="What the law asks",
+    says="The Regulations have a list of their own, which this partnership adds to the checklist.",
     questions=(
+        Question(
+            id="list-confirmed-by",
+            asks="Name of the legal adviser who has confirmed this checklist",
+            kind=Kind.LINE,
+            hint="They confirm that it asks for everything the law asks of a report.",
+            missing="Ask the legal adviser to confirm the checklist, then give their name",
+            identifies=True,
+            tier=Tier.CASE,
+            source=section("8"),
+        ),
+        Question(
+            id="list-confirmed-on",
+            asks="Day they confirmed it",
+            kind=Kind.DATE,
+            missing="Give the day the legal adviser confirmed the checklist",
+            tier=Tier.MEMBER,
+            source=section("8"),
+        ),
         Question(
             id="legal-adviser",
             asks="The legal adviser has confirmed that the report has all that the law asks for",
@@ -75,7 +98,7 @@ _LAW: Final = Page(
             asked_if=said_no("satisfied"),
             missing="Say what has to change",
             tier=Tier.CASE,
-            source=section("7"),
+            source=ours("what is sent back is mended only if the reason is known"),
         ),
     ),
     source=section("8"),

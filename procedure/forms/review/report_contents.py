@@ -33,7 +33,8 @@ CONTENTS: Final = (
     Content("characteristics", "How sensitive practice was to protected characteristics", _LISTED),
     Content(
         "direct-work",
-        "Direct work with the child and family: how often, how long, and what was seen and said",
+        "Direct work with the child and family: who met them, how often and how long, and what was"
+        " seen and said",
         _LISTED,
     ),
     Content("context", "How context and systems shaped practice", _LISTED),
@@ -51,7 +52,11 @@ CONTENTS: Final = (
     Content("research", "Published research, and other cases here and nationally", _LISTED),
     Content("inspections", "Findings set beside other reports, inspections and audits", _LISTED),
     Content("learn", "What needs to happen for agencies to learn", _LISTED),
-    Content("recommendations", "A limited number of focused, realistic recommendations", _LISTED),
+    Content(
+        "recommendations",
+        "A limited number of focused, realistic recommendations, ready to become SMART actions",
+        _LISTED,
+    ),
     Content("non-involvement", "Reasons why any family member did not take part", section("14.4")),
     Content("terms", "Everything the Terms of Reference ask for", section("9.2")),
     Content(

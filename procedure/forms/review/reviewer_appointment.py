@@ -24,7 +24,7 @@ _REVIEWER: Final = Page(
             missing="Give the name of the Reviewer",
             identifies=True,
             tier=Tier.CASE,
-            source=_REVIEWER_SECTION,
+            source=section("4.8"),
         ),
         Question(
             id="qualified",

@@ -4,7 +4,7 @@ from typing import Final
 
 from procedure.disclosure import Tier
 from procedure.forms.choices import NONE_OF_THESE
-from procedure.forms.conditions import chose, ticked_other_than
+from procedure.forms.conditions import chose, chose_other_than
 from procedure.questions import Choice, Kind, Page, Question
 from procedure.sources import section
 
@@ -86,7 +86,7 @@ AROUND: Final = Page(
             kind=Kind.TEXT,
             hint="A review goes ahead unless there are clear reasons not to.",
             limit=1500,
-            asked_if=ticked_other_than("parallel", "none"),
+            asked_if=chose_other_than("parallel", "none"),
             missing="Say how the review takes account of it",
             tier=Tier.CASE,
             source=_PARALLEL,

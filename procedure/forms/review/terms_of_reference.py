@@ -9,10 +9,11 @@ from typing import Final
 from procedure.disclosure import Tier
 from procedure.forms.conditions import said_yes
 from procedure.forms.review.terms_around import AROUND, PEOPLE
-from procedure.forms.review.terms_timetable import TIMETABLE, VERSION
+from procedure.forms.review.terms_timetable import MEETINGS, TIMETABLE, VERSION
 from procedure.questions import Choice, Form, FormKey, Kind, Page, Question
 from procedure.sources import default, section
 
+_OPENING: Final = default("how Terms of Reference open")
 _FOCUS: Final = section("10.3")
 _PERIOD_SECTION: Final = section("10.2")
 _PANEL: Final = section("9.2")
@@ -30,7 +31,7 @@ _PURPOSE: Final = Page(
             limit=2000,
             missing="Give the background",
             tier=Tier.CASE,
-            source=default("terms of reference"),
+            source=_OPENING,
         ),
         Question(
             id="purpose",
@@ -39,7 +40,7 @@ _PURPOSE: Final = Page(
             limit=1500,
             missing="Say what the review is for",
             tier=Tier.CASE,
-            source=section("1.2"),
+            source=_OPENING,
         ),
         Question(
             id="key-lines",
@@ -168,6 +169,7 @@ TERMS_OF_REFERENCE: Final = Form(
         _METHODS,
         PEOPLE,
         AROUND,
+        MEETINGS,
         TIMETABLE,
         VERSION,
     ),

@@ -3,26 +3,44 @@
 from typing import Final
 
 from procedure.disclosure import Tier
-from procedure.questions import Kind, Page, Question
-from procedure.sources import section
+from procedure.questions import Entries, Kind, Page, Question
+from procedure.sources import default, section
 
 _TIMETABLE_SECTION: Final = section("13")
+_COMPLETING: Final = section("9.2")
 _TERMS: Final = section("10.1*")
+
+MEETINGS: Final = Entries(
+    id="panel-meetings",
+    title="Case Review Panel meetings",
+    one="meeting",
+    says="Add every meeting that is planned.",
+    page=Page(
+        id="panel-meeting",
+        title="Case Review Panel meeting",
+        questions=(
+            Question(
+                id="panel-meeting-on",
+                asks="Day of the meeting",
+                kind=Kind.DATE,
+                future=True,
+                missing="Give the day of the Case Review Panel's meeting",
+                tier=Tier.MEMBER,
+                source=_TIMETABLE_SECTION,
+            ),
+        ),
+        source=_TIMETABLE_SECTION,
+    ),
+    least=1,
+    most=12,
+    source=_TIMETABLE_SECTION,
+)
 
 TIMETABLE: Final = Page(
     id="timetable",
     title="Timetable",
     says="The review should be published within six months of the decision to hold it.",
     questions=(
-        Question(
-            id="panel-meetings",
-            asks="Days of the Case Review Panel's meetings",
-            kind=Kind.TEXT,
-            limit=500,
-            missing="Give the days of the Case Review Panel's meetings",
-            tier=Tier.CASE,
-            source=_TIMETABLE_SECTION,
-        ),
         Question(
             id="family-by",
             asks="Day by which the family will have been talked with",
@@ -50,7 +68,7 @@ TIMETABLE: Final = Page(
             future=True,
             missing="Give the day the first draft is due",
             tier=Tier.MEMBER,
-            source=_TIMETABLE_SECTION,
+            source=_COMPLETING,
         ),
         Question(
             id="final-by",
@@ -59,7 +77,7 @@ TIMETABLE: Final = Page(
             future=True,
             missing="Give the day the final report is due",
             tier=Tier.MEMBER,
-            source=_TIMETABLE_SECTION,
+            source=_COMPLETING,
         ),
         Question(
             id="publishing",
@@ -68,7 +86,7 @@ TIMETABLE: Final = Page(
             limit=1000,
             missing="Say what is assumed about publication and the media",
             tier=Tier.CASE,
-            source=section("17.2"),
+            source=default("publication in Terms of Reference"),
         ),
     ),
     source=_TIMETABLE_SECTION,

@@ -4,10 +4,12 @@ from typing import Final
 
 from procedure.disclosure import Tier
 from procedure.questions import Choice, Form, FormKey, Kind, Page, Question
-from procedure.sources import section
+from procedure.sources import default, ours, published, section
 
 _INVITING: Final = section("15.10")
 _STRUCTURE: Final = section("15.11")
+_WHERE_AND_WHEN: Final = default("invitations to the Learning Workshop")
+_ASKED: Final = ours("the invitation must find the person, and be answered")
 
 _INVITED: Final = Page(
     id="invited",
@@ -28,7 +30,7 @@ _INVITED: Final = Page(
             kind=Kind.LINE,
             missing="Give the job title of the person invited",
             tier=Tier.MEMBER,
-            source=_INVITING,
+            source=_ASKED,
         ),
         Question(
             id="invited-agency",
@@ -36,7 +38,7 @@ _INVITED: Final = Page(
             kind=Kind.LINE,
             missing="Give the agency of the person invited",
             tier=Tier.MEMBER,
-            source=_INVITING,
+            source=_ASKED,
         ),
         Question(
             id="invited-manager",
@@ -74,7 +76,7 @@ _WORKSHOP: Final = Page(
             limit=20,
             missing="Give the start time",
             tier=Tier.MEMBER,
-            source=_STRUCTURE,
+            source=_WHERE_AND_WHEN,
         ),
         Question(
             id="lasts",
@@ -95,7 +97,7 @@ _WORKSHOP: Final = Page(
             hint="Do not name anyone.",
             missing="Say where it is, or how to join it",
             tier=Tier.MEMBER,
-            source=_INVITING,
+            source=_WHERE_AND_WHEN,
         ),
         Question(
             id="themes",
@@ -115,7 +117,7 @@ _WORKSHOP: Final = Page(
             limit=1000,
             missing="Say what support there is before and afterwards",
             tier=Tier.CASE,
-            source=section("15.2"),
+            source=published(36),
         ),
         Question(
             id="conversation",
@@ -132,7 +134,7 @@ _WORKSHOP: Final = Page(
             future=True,
             missing="Give the day to answer by",
             tier=Tier.MEMBER,
-            source=_INVITING,
+            source=_ASKED,
         ),
     ),
     source=_STRUCTURE,

@@ -8,10 +8,10 @@ from typing import Final
 from procedure.disclosure import Tier
 from procedure.forms.conditions import said_no
 from procedure.questions import Choice, Form, FormKey, Kind, Page, Question
-from procedure.sources import default, section
+from procedure.sources import ours, section
 
 _STANDING: Final = section("1.6a")
-_AGENDAS: Final = default("agendas")
+_AGENDAS: Final = ours("people must know when, where and about what they meet")
 
 _AGENDA: Final = Page(
     id="agenda",
@@ -85,7 +85,9 @@ _AGENDA: Final = Page(
             asked_if=said_no("papers-ahead"),
             missing="Say why the papers are shared at the meeting",
             tier=Tier.CASE,
-            source=section("4.5"),
+            source=ours(
+                "papers are shared ahead wherever possible, so that they are not is explained"
+            ),
         ),
     ),
     source=_STANDING,

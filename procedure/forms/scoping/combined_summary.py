@@ -8,9 +8,10 @@ from typing import Final
 from procedure.disclosure import Tier
 from procedure.forms.stored import STORED
 from procedure.questions import Form, FormKey, Kind, Page, Question
-from procedure.sources import section
+from procedure.sources import default, section
 
 _EVENTS: Final = section("4.4")
+_TEMPLATE: Final = default("the Combined Summary Report")
 
 _SUMMARY: Final = Page(
     id="summary",
@@ -29,11 +30,12 @@ _SUMMARY: Final = Page(
             id="composition",
             asks="Who is in the family",
             kind=Kind.TEXT,
+            hint="If there is a genogram, say where it is kept.",
             limit=1500,
             missing="Say who is in the family",
             identifies=True,
             tier=Tier.CASE,
-            source=_EVENTS,
+            source=_TEMPLATE,
         ),
         Question(
             id="gaps",
@@ -42,7 +44,7 @@ _SUMMARY: Final = Page(
             limit=1500,
             missing="Say what is not known, or write “none”",
             tier=Tier.CASE,
-            source=section("4.6"),
+            source=_TEMPLATE,
         ),
         Question(
             id="conflicts",
@@ -51,7 +53,7 @@ _SUMMARY: Final = Page(
             limit=1500,
             missing="Say where the replies disagree, or write “none”",
             tier=Tier.CASE,
-            source=section("4.5"),
+            source=_TEMPLATE,
         ),
     ),
     source=_EVENTS,

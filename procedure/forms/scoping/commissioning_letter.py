@@ -1,21 +1,17 @@
 """The letter in which the Partnership Chair asks for a single agency review or an audit."""
 
+from dataclasses import replace
 from typing import Final
 
 from procedure.disclosure import Tier
+from procedure.forms.conditions import chose
 from procedure.forms.letters import AGENCY
 from procedure.questions import Choice, Form, FormKey, Kind, Page, Question
 from procedure.sources import default, section
 
 _ALTERNATIVES: Final = section("5")
 
-_AGENCY: Final = Page(
-    id="agency",
-    title="Which agency",
-    says="For a multi-agency audit, give the agency that will lead it.",
-    questions=(AGENCY,),
-    source=_ALTERNATIVES,
-)
+_one_agency: Final = chose("asked-for", "single-agency-review", "single-agency-audit")
 
 _COMMISSION: Final = Page(
     id="commission",
@@ -37,23 +33,25 @@ _COMMISSION: Final = Page(
             tier=Tier.MEMBER,
             source=_ALTERNATIVES,
         ),
+        replace(AGENCY, asked_if=_one_agency, source=_ALTERNATIVES),
         Question(
             id="written-to",
-            asks="Who do you write to?",
+            asks="Who do you write to there?",
             kind=Kind.CHOICE,
             choices=(
                 Choice("board-member", "The agency's Board member"),
                 Choice("safeguarding-lead", "The agency's safeguarding lead"),
-                Choice("quality-assurance-chair", "The Quality Assurance Subgroup Chair"),
             ),
+            asked_if=_one_agency,
             missing="Choose who you write to",
             tier=Tier.MEMBER,
             source=_ALTERNATIVES,
         ),
         Question(
             id="written-to-name",
-            asks="Their name",
+            asks="Name of the person you write to",
             kind=Kind.LINE,
+            hint="For a multi-agency audit, the Quality Assurance Subgroup Chair.",
             missing="Give the name of the person you write to",
             identifies=True,
             tier=Tier.CASE,
@@ -66,7 +64,7 @@ _COMMISSION: Final = Page(
             limit=2000,
             missing="Say what it should look at",
             tier=Tier.CASE,
-            source=_ALTERNATIVES,
+            source=default("what an alternative review looks at"),
         ),
         Question(
             id="findings-to",
@@ -97,9 +95,6 @@ _COMMISSION: Final = Page(
 COMMISSIONING_LETTER: Final = Form(
     key=FormKey.COMMISSIONING_LETTER,
     title=FormKey.COMMISSIONING_LETTER.label,
-    steps=(
-        _AGENCY,
-        _COMMISSION,
-    ),
+    steps=(_COMMISSION,),
     source=_ALTERNATIVES,
 )

@@ -12,6 +12,7 @@ from procedure.questions import Choice, Form, FormKey, Kind, Page, Question
 from procedure.sources import default, section
 
 _SCOPING: Final = section("4.3")
+_PERIOD: Final = default("the period asked about")
 
 _REQUEST: Final = Page(
     id="request",
@@ -60,7 +61,7 @@ _REQUEST: Final = Page(
             kind=Kind.DATE,
             missing="Give the start of the period asked about",
             tier=Tier.CASE,
-            source=default("the request letter"),
+            source=_PERIOD,
         ),
         Question(
             id="period-to",
@@ -68,7 +69,7 @@ _REQUEST: Final = Page(
             kind=Kind.DATE,
             missing="Give the end of the period asked about",
             tier=Tier.CASE,
-            source=default("the request letter"),
+            source=_PERIOD,
         ),
     ),
     source=_SCOPING,

@@ -9,7 +9,7 @@ from typing import Final
 from procedure.disclosure import Tier
 from procedure.forms.conditions import said_yes
 from procedure.questions import Entries, Form, FormKey, Kind, Page, Question
-from procedure.sources import default, section
+from procedure.sources import default, ours, section
 
 _RECORD: Final = default("records of meetings")
 _MEETING: Final = section("4.6")
@@ -63,7 +63,7 @@ _HELD: Final = Page(
             limit=4000,
             missing="Say what was said, or write “nothing to add”",
             tier=Tier.CASE,
-            source=_RECORD,
+            source=ours("what was said may explain an outcome"),
         ),
     ),
     source=_MEETING,
@@ -144,15 +144,6 @@ _ADJOURNED: Final = Page(
             missing="Say what is missing, from whom, and by when",
             tier=Tier.CASE,
             source=_MEETING,
-        ),
-        Question(
-            id="chair-agrees",
-            asks="I have read this record and it is right",
-            kind=Kind.CONFIRM,
-            hint="For the chair of the meeting.",
-            missing="Read the record, then tick this",
-            tier=Tier.MEMBER,
-            source=_RECORD,
         ),
     ),
     source=_MEETING,

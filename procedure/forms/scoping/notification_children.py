@@ -4,9 +4,10 @@ from typing import Final
 
 from procedure.disclosure import Tier
 from procedure.questions import Entries, Kind, Page, Question
-from procedure.sources import default
+from procedure.sources import published
 
-_NATIONAL: Final = default("the national form")
+_BEFORE: Final = published(4)
+_OLDER: Final = published(38)
 
 CHILDREN: Final = Entries(
     id="children",
@@ -29,7 +30,7 @@ CHILDREN: Final = Entries(
                 missing="Give the child's full name",
                 identifies=True,
                 tier=Tier.CASE,
-                source=_NATIONAL,
+                source=published(4, 38),
             ),
             Question(
                 id="child-other-names",
@@ -39,7 +40,7 @@ CHILDREN: Final = Entries(
                 missing="Give the other names the child is known by",
                 identifies=True,
                 tier=Tier.CASE,
-                source=_NATIONAL,
+                source=_OLDER,
             ),
             Question(
                 id="child-born",
@@ -50,7 +51,7 @@ CHILDREN: Final = Entries(
                 missing="Give the child's date of birth",
                 identifies=True,
                 tier=Tier.CASE,
-                source=_NATIONAL,
+                source=_OLDER,
             ),
             Question(
                 id="child-age",
@@ -61,7 +62,7 @@ CHILDREN: Final = Entries(
                 missing="Give the child's age",
                 identifies=True,
                 tier=Tier.CASE,
-                source=_NATIONAL,
+                source=_BEFORE,
             ),
             Question(
                 id="child-gender",
@@ -72,7 +73,7 @@ CHILDREN: Final = Entries(
                 missing="Give the child's gender",
                 identifies=True,
                 tier=Tier.CASE,
-                source=_NATIONAL,
+                source=_OLDER,
             ),
             Question(
                 id="child-health",
@@ -83,7 +84,7 @@ CHILDREN: Final = Entries(
                 missing="Say what is known of the child's health",
                 identifies=True,
                 tier=Tier.CASE,
-                source=_NATIONAL,
+                source=_BEFORE,
             ),
             Question(
                 id="child-lives",
@@ -93,12 +94,12 @@ CHILDREN: Final = Entries(
                 missing="Say where the child lives",
                 identifies=True,
                 tier=Tier.CASE,
-                source=_NATIONAL,
+                source=_BEFORE,
             ),
         ),
-        source=_NATIONAL,
+        source=_OLDER,
     ),
     least=0,
     most=4,
-    source=_NATIONAL,
+    source=published(3),
 )

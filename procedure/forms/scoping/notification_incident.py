@@ -4,9 +4,10 @@ from typing import Final
 
 from procedure.disclosure import Tier
 from procedure.questions import Choice, Kind, Page, Question
-from procedure.sources import default, section
+from procedure.sources import published, section
 
-_NATIONAL: Final = default("the national form")
+_BEFORE: Final = published(4)
+_OLDER: Final = published(38)
 
 INCIDENT: Final = Page(
     id="incident",
@@ -36,7 +37,7 @@ INCIDENT: Final = Page(
             missing="Give the day of the incident",
             identifies=True,
             tier=Tier.CASE,
-            source=_NATIONAL,
+            source=_BEFORE,
         ),
         Question(
             id="incident-time",
@@ -46,7 +47,7 @@ INCIDENT: Final = Page(
             required=False,
             missing="Give the time of the incident",
             tier=Tier.CASE,
-            source=_NATIONAL,
+            source=_BEFORE,
         ),
         Question(
             id="incident-place",
@@ -55,7 +56,7 @@ INCIDENT: Final = Page(
             missing="Say where the incident happened",
             identifies=True,
             tier=Tier.CASE,
-            source=_NATIONAL,
+            source=_BEFORE,
         ),
         Question(
             id="incident-account",
@@ -65,7 +66,7 @@ INCIDENT: Final = Page(
             missing="Say what happened",
             identifies=True,
             tier=Tier.CASE,
-            source=_NATIONAL,
+            source=_BEFORE,
         ),
         Question(
             id="linked-cases",
@@ -75,10 +76,10 @@ INCIDENT: Final = Page(
             missing="Give the linked cases",
             identifies=True,
             tier=Tier.CASE,
-            source=_NATIONAL,
+            source=_OLDER,
         ),
     ),
-    source=_NATIONAL,
+    source=_OLDER,
 )
 
 FAMILY: Final = Page(
@@ -94,7 +95,7 @@ FAMILY: Final = Page(
             missing="Give the parents and carers",
             identifies=True,
             tier=Tier.CASE,
-            source=_NATIONAL,
+            source=_OLDER,
         ),
         Question(
             id="siblings",
@@ -105,7 +106,7 @@ FAMILY: Final = Page(
             missing="Give the brothers and sisters, with their ages",
             identifies=True,
             tier=Tier.CASE,
-            source=_NATIONAL,
+            source=_OLDER,
         ),
         Question(
             id="family-note",
@@ -116,8 +117,8 @@ FAMILY: Final = Page(
             missing="Say what else there is about the family",
             identifies=True,
             tier=Tier.CASE,
-            source=_NATIONAL,
+            source=_OLDER,
         ),
     ),
-    source=_NATIONAL,
+    source=_OLDER,
 )

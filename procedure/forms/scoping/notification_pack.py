@@ -11,9 +11,10 @@ from procedure.forms.conditions import said_yes
 from procedure.forms.scoping.notification_children import CHILDREN
 from procedure.forms.scoping.notification_incident import FAMILY, INCIDENT
 from procedure.questions import Form, FormKey, Kind, Page, Question
-from procedure.sources import default, section
+from procedure.sources import default, published, section
 
-_NATIONAL: Final = default("the national form")
+_BEFORE: Final = published(4)
+_OLDER: Final = published(38)
 _NOTIFYING: Final = section("4.1")
 
 _NOTIFIER: Final = Page(
@@ -27,7 +28,7 @@ _NOTIFIER: Final = Page(
             missing="Give the name of the person who will notify",
             identifies=True,
             tier=Tier.CASE,
-            source=_NATIONAL,
+            source=_OLDER,
         ),
         Question(
             id="notifier-job",
@@ -35,7 +36,15 @@ _NOTIFIER: Final = Page(
             kind=Kind.LINE,
             missing="Give the job title of the person who will notify",
             tier=Tier.MEMBER,
-            source=_NATIONAL,
+            source=_OLDER,
+        ),
+        Question(
+            id="notifier-authority",
+            asks="Their local authority",
+            kind=Kind.LINE,
+            missing="Give the local authority of the person who will notify",
+            tier=Tier.MEMBER,
+            source=_OLDER,
         ),
         Question(
             id="notifier-phone",
@@ -44,7 +53,7 @@ _NOTIFIER: Final = Page(
             missing="Give the work phone number of the person who will notify",
             identifies=True,
             tier=Tier.CASE,
-            source=_NATIONAL,
+            source=_BEFORE,
         ),
         Question(
             id="notifier-email",
@@ -53,10 +62,10 @@ _NOTIFIER: Final = Page(
             missing="Give the work email address of the person who will notify",
             identifies=True,
             tier=Tier.CASE,
-            source=_NATIONAL,
+            source=_BEFORE,
         ),
     ),
-    source=_NATIONAL,
+    source=_OLDER,
 )
 
 _AWARENESS: Final = Page(
@@ -70,7 +79,7 @@ _AWARENESS: Final = Page(
             missing="Say who became aware of the incident",
             identifies=True,
             tier=Tier.CASE,
-            source=_NOTIFYING,
+            source=default("becoming aware"),
         ),
         Question(
             id="aware-time",
@@ -81,7 +90,7 @@ _AWARENESS: Final = Page(
             required=False,
             missing="Give the time the local authority became aware",
             tier=Tier.MEMBER,
-            source=_NOTIFYING,
+            source=default("becoming aware"),
         ),
         Question(
             id="other-areas",
@@ -90,7 +99,7 @@ _AWARENESS: Final = Page(
             hint="For example where the family lived before, or where the child is placed.",
             missing="Say whether other areas need to be told",
             tier=Tier.MEMBER,
-            source=section("1.4"),
+            source=default("other areas"),
         ),
         Question(
             id="other-areas-told",
@@ -100,7 +109,7 @@ _AWARENESS: Final = Page(
             asked_if=said_yes("other-areas"),
             missing="Say who was told in each area, and when",
             tier=Tier.CASE,
-            source=section("1.4"),
+            source=default("other areas"),
         ),
     ),
     source=_NOTIFYING,
@@ -118,7 +127,7 @@ _READY: Final = Page(
             required=False,
             missing="List the key documents you have to hand",
             tier=Tier.CASE,
-            source=_NATIONAL,
+            source=_BEFORE,
         ),
         Question(
             id="times-out",
@@ -126,10 +135,10 @@ _READY: Final = Page(
             kind=Kind.CONFIRM,
             missing="Tick this once you know that the national system saves nothing",
             tier=Tier.MEMBER,
-            source=_NATIONAL,
+            source=_BEFORE,
         ),
     ),
-    source=_NATIONAL,
+    source=_OLDER,
 )
 
 NOTIFICATION_PACK: Final = Form(

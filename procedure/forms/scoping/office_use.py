@@ -4,9 +4,9 @@ from typing import Final
 
 from procedure.disclosure import Tier
 from procedure.questions import Form, FormKey, Kind, Page, Question
-from procedure.sources import default, section
+from procedure.sources import published, section
 
-_STRIP_SECTION: Final = default("the office-use strip")
+_STRIP_SECTION: Final = published(13, 14)
 
 _STRIP: Final = Page(
     id="office-use",

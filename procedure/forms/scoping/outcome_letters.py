@@ -4,15 +4,18 @@ Whether records may be released hangs on there being no review of any kind: the 
 The referrer is told by a form of its own, with the decision and no more.
 """
 
+from dataclasses import replace
 from typing import Final
 
 from procedure.disclosure import Tier
 from procedure.forms.conditions import chose
 from procedure.questions import Choice, Form, FormKey, Kind, Page, Question
-from procedure.sources import section
+from procedure.sources import ours, section
 
 _SHARING: Final = section("4.8")
 _TOLD: Final = section("1.6b")
+_WORDS: Final = ours("a notice may need a sentence of its own")
+_AGENCY: Final = ours("an agency that keeps records secure must hear when it may stop")
 
 _RELEASE: Final = Question(
     id="records",
@@ -42,7 +45,7 @@ _BOARD: Final = Page(
             required=False,
             missing="Say what to add for Board members",
             tier=Tier.CASE,
-            source=_SHARING,
+            source=_WORDS,
         ),
     ),
     source=_SHARING,
@@ -63,7 +66,7 @@ _AGENCIES: Final = Page(
             tier=Tier.CASE,
             source=_SHARING,
         ),
-        _RELEASE,
+        replace(_RELEASE, source=_AGENCY),
         Question(
             id="agencies-words",
             asks="Anything to add for the agencies",
@@ -72,7 +75,7 @@ _AGENCIES: Final = Page(
             required=False,
             missing="Say what to add for the agencies",
             tier=Tier.CASE,
-            source=_SHARING,
+            source=_WORDS,
         ),
     ),
     source=_SHARING,
@@ -125,7 +128,7 @@ _NATIONAL: Final = Page(
             asked_if=chose("about", "review", "no-review", "publication", "withdrawn"),
             missing="Give the reasons for the decision",
             tier=Tier.CASE,
-            source=_TOLD,
+            source=ours("a decision is understood by its reasons"),
         ),
         Question(
             id="offer",

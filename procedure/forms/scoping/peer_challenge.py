@@ -8,7 +8,7 @@ from typing import Final
 from procedure.disclosure import Tier
 from procedure.forms.conditions import said_yes
 from procedure.questions import Form, FormKey, Kind, Page, Question
-from procedure.sources import section
+from procedure.sources import ours, section
 
 _ADVICE_SECTION: Final = section("4.7")
 
@@ -41,7 +41,7 @@ _ASKING: Final = Page(
             limit=2000,
             missing="Say what you ask them",
             tier=Tier.CASE,
-            source=_ADVICE_SECTION,
+            source=ours("advice is read beside what was asked"),
         ),
         Question(
             id="sent",
@@ -66,7 +66,7 @@ _ADVICE: Final = Page(
             kind=Kind.YES_NO,
             missing="Say whether they have answered",
             tier=Tier.MEMBER,
-            source=_ADVICE_SECTION,
+            source=ours("the letter is written before it is answered"),
         ),
         Question(
             id="advised-on",
@@ -95,7 +95,7 @@ _ADVICE: Final = Page(
             asked_if=said_yes("answered"),
             missing="Say what difference the advice made",
             tier=Tier.CASE,
-            source=_ADVICE_SECTION,
+            source=ours("whoever reads the decision asks what the advice changed"),
         ),
     ),
     source=_ADVICE_SECTION,

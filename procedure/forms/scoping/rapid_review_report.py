@@ -8,9 +8,10 @@ from typing import Final
 from procedure.disclosure import Tier
 from procedure.forms.conditions import chose, said_yes
 from procedure.questions import Choice, Form, FormKey, Kind, Page, Question
-from procedure.sources import default, section
+from procedure.sources import ours, published, section
 
 _REPORT: Final = section("4.8")
+_LATE: Final = ours("whoever reads a late report asks why")
 _CONTEXT_SECTION: Final = section("1.6a")
 
 _FACTS: Final = Page(
@@ -33,7 +34,7 @@ _FACTS: Final = Page(
             limit=3000,
             missing="Give the key episodes of practice, and what they show",
             tier=Tier.CASE,
-            source=default("the national report"),
+            source=published(1, 8),
         ),
     ),
     source=_REPORT,
@@ -136,7 +137,7 @@ _INTEREST: Final = Page(
             kind=Kind.YES_NO,
             missing="Say whether the report is late",
             tier=Tier.MEMBER,
-            source=default("lateness"),
+            source=_LATE,
         ),
         Question(
             id="late-why",
@@ -146,7 +147,7 @@ _INTEREST: Final = Page(
             asked_if=said_yes("late"),
             missing="Say why the report is late",
             tier=Tier.CASE,
-            source=default("lateness"),
+            source=_LATE,
         ),
     ),
     source=section("4.3"),

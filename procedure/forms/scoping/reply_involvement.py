@@ -5,9 +5,10 @@ from typing import Final
 from procedure.disclosure import Tier
 from procedure.forms.conditions import chose, said_no
 from procedure.questions import Choice, Kind, Page, Question
-from procedure.sources import default, section
+from procedure.sources import default, published, section
 
 _SCOPING: Final = section("4.3")
+_ANNEX: Final = published(23)
 _TEMPLATE: Final = default("the reply template")
 
 HELD: Final = chose("involved", "yes")
@@ -37,7 +38,7 @@ INVOLVEMENT: Final = Page(
             missing="Say what you searched, and under which names",
             identifies=True,
             tier=Tier.CASE,
-            source=_TEMPLATE,
+            source=default("nil returns"),
         ),
         Question(
             id="first-contact",
@@ -66,7 +67,7 @@ INVOLVEMENT: Final = Page(
             asked_if=HELD,
             missing="Give a summary of your involvement",
             tier=Tier.CASE,
-            source=_TEMPLATE,
+            source=_ANNEX,
         ),
     ),
     source=_SCOPING,
@@ -85,7 +86,7 @@ IDENTITY: Final = Page(
             kind=Kind.YES_NO,
             missing="Say whether the details you hold match those you were sent",
             tier=Tier.MEMBER,
-            source=_TEMPLATE,
+            source=_ANNEX,
         ),
         Question(
             id="details-differ",
@@ -96,7 +97,7 @@ IDENTITY: Final = Page(
             missing="Say what you hold that is different",
             identifies=True,
             tier=Tier.CASE,
-            source=_TEMPLATE,
+            source=_ANNEX,
         ),
         Question(
             id="other-agencies",
@@ -106,7 +107,7 @@ IDENTITY: Final = Page(
             required=False,
             missing="Give the other agencies you know to be involved",
             tier=Tier.CASE,
-            source=_SCOPING,
+            source=_TEMPLATE,
         ),
     ),
     source=_TEMPLATE,
@@ -126,7 +127,7 @@ BACKGROUND: Final = Page(
             required=False,
             missing="Say what you know of health and disability",
             tier=Tier.CASE,
-            source=_TEMPLATE,
+            source=_ANNEX,
         ),
         Question(
             id="education",
@@ -136,7 +137,7 @@ BACKGROUND: Final = Page(
             required=False,
             missing="Say what you know of education",
             tier=Tier.CASE,
-            source=_TEMPLATE,
+            source=_ANNEX,
         ),
         Question(
             id="care",
@@ -146,7 +147,7 @@ BACKGROUND: Final = Page(
             required=False,
             missing="Say what you know of time in care and child protection plans",
             tier=Tier.CASE,
-            source=_TEMPLATE,
+            source=_ANNEX,
         ),
         Question(
             id="culture",
@@ -156,7 +157,7 @@ BACKGROUND: Final = Page(
             required=False,
             missing="Say what you know of culture, faith and language",
             tier=Tier.CASE,
-            source=section("1.6a"),
+            source=_ANNEX,
         ),
         Question(
             id="characteristics",

@@ -7,12 +7,12 @@ from procedure.forms.conditions import chose
 from procedure.forms.parallel import INVESTIGATIONS
 from procedure.forms.scoping.reply_involvement import HELD
 from procedure.questions import Choice, Entries, Kind, Page, Question
-from procedure.sources import default, section
+from procedure.sources import default, ours, published, section
 
 _EVENTS_SECTION: Final = section("4.4")
-_TEMPLATE: Final = default("the reply template")
+_ANNEX: Final = published(23)
 _SCOPING: Final = section("4.3")
-_MEETING: Final = section("4.6")
+_LEARNING: Final = section("3")
 
 EVENTS: Final = Entries(
     id="events",
@@ -48,7 +48,7 @@ EVENTS: Final = Entries(
                 kind=Kind.LINE,
                 missing="Say where this is recorded",
                 tier=Tier.CASE,
-                source=section("2"),
+                source=ours("an event can be checked only where it is recorded"),
             ),
         ),
         source=_EVENTS_SECTION,
@@ -70,7 +70,7 @@ ANALYSIS: Final = Page(
             limit=1500,
             missing="Say how risk was recognised and assessed",
             tier=Tier.CASE,
-            source=_TEMPLATE,
+            source=_ANNEX,
         ),
         Question(
             id="shared",
@@ -79,7 +79,7 @@ ANALYSIS: Final = Page(
             limit=1500,
             missing="Say how information was shared",
             tier=Tier.CASE,
-            source=_TEMPLATE,
+            source=_ANNEX,
         ),
         Question(
             id="timely",
@@ -88,7 +88,7 @@ ANALYSIS: Final = Page(
             limit=1500,
             missing="Say whether action was timely and effective",
             tier=Tier.CASE,
-            source=_TEMPLATE,
+            source=_ANNEX,
         ),
         Question(
             id="harm-reduced",
@@ -97,7 +97,7 @@ ANALYSIS: Final = Page(
             limit=1500,
             missing="Say what was done to reduce harm",
             tier=Tier.CASE,
-            source=_TEMPLATE,
+            source=_ANNEX,
         ),
         Question(
             id="good-practice",
@@ -106,7 +106,7 @@ ANALYSIS: Final = Page(
             limit=1000,
             missing="Give the good practice, or write “none found”",
             tier=Tier.CASE,
-            source=_TEMPLATE,
+            source=default("the reply template"),
         ),
     ),
     source=_SCOPING,
@@ -124,7 +124,7 @@ LEARNING: Final = Page(
             limit=1500,
             missing="Say what your agency has learned so far, or write “none yet”",
             tier=Tier.CASE,
-            source=_MEETING,
+            source=_LEARNING,
         ),
         Question(
             id="action-taken",
@@ -133,11 +133,11 @@ LEARNING: Final = Page(
             limit=1500,
             missing="Say what your agency has already done, or write “none yet”",
             tier=Tier.CASE,
-            source=_MEETING,
+            source=_LEARNING,
         ),
         *INVESTIGATIONS,
     ),
-    source=_MEETING,
+    source=_LEARNING,
 )
 
 RECORDS: Final = Page(
@@ -177,7 +177,7 @@ RECORDS: Final = Page(
             asked_if=chose("records", "not-needed"),
             missing="Say why securing the records is not needed",
             tier=Tier.CASE,
-            source=_TEMPLATE,
+            source=ours("an agency may be asked later why it did not secure them"),
         ),
     ),
     source=_SCOPING,

@@ -79,7 +79,7 @@ def a_case(stage: Stage, *signatures: Signature, **facts: str) -> Case:
     return Case(
         reference=REFERENCE,
         stage=stage,
-        edition="2026",
+        edition="2023",
         opened=day("2026-09-07"),
         referrer=AMINA.person,
         facts={Fact(name.replace("_", "-")): entry(on) for name, on in facts.items()},

@@ -172,7 +172,7 @@ LIFE: Final = (
 STEPS: Final = {step.says: number for number, step in enumerate(LIFE, 1)}
 
 _LODGES: Final = an_ask(AMINA, Action.LODGE_REFERRAL, "2026-09-07")
-REFERRED: Final = lodged(_LODGES, REFERENCE, FORM, "2026", MEMBERS)
+REFERRED: Final = lodged(_LODGES, REFERENCE, FORM, "2023", MEMBERS)
 
 
 def until(says: str) -> Case:

@@ -11,8 +11,8 @@ from procedure.case import Case, CaseReference, FormId, Member
 from procedure.casework.ask import Ask, Change
 from procedure.casework.referral import lodged
 from procedure.casework.table import RULES
+from procedure.conditions import Answers
 from procedure.desk import NotYet, Refused
-from procedure.questions import Answers
 from procedure.roles import Actor, PersonId, Role
 from procedure.settings import Settings
 

@@ -111,6 +111,14 @@ def test_a_day_that_costs_nothing_is_set_without_a_reason(case: Case, on: str, t
     assert allowed(case, sets(on, today))
 
 
+def test_the_reason_goes_with_the_change_to_be_kept_and_is_not_printed_with_it() -> None:
+    change = changed(REVIEW, sets("2026-10-01", "2026-09-25", " A bank holiday. "))
+
+    assert change.why == "A bank holiday."
+    assert "A bank holiday." not in repr(change)
+    assert changed(REVIEW, sets("2026-09-24", "2026-09-10")).why == ""
+
+
 def test_in_a_squeezed_window_a_person_is_made_to_choose_on_any_day() -> None:
     found = complaints(SQUEEZED, sets("2026-10-26", "2026-10-16"))
 

@@ -26,7 +26,7 @@ from tests.procedure.given import day
 
 KNOWN = replace(AMINA, enrolled=True)
 BY_SOMEBODY_KNOWN = lodged(
-    an_ask(KNOWN, Action.LODGE_REFERRAL, "2026-11-13"), REFERENCE, FORM, "2026", MEMBERS
+    an_ask(KNOWN, Action.LODGE_REFERRAL, "2026-11-13"), REFERENCE, FORM, "2023", MEMBERS
 )
 NEEDLESS = ("Who made this referral needs no confirming.", "s4.1")
 

@@ -1,13 +1,18 @@
 """Who is waited for, over the life of a case: each task opens, is over, and can be found."""
 
+from itertools import pairwise
+
 import pytest
 
+from procedure.case import DecisionCode
 from procedure.facts import Fact
+from procedure.roles import Partner
 from procedure.task_rules import Task, wants_notification
 from procedure.tasks import TASKS, open_tasks, possible_changes, task
 from tests.procedure.casework.life import LIFE, REFERRED, Step, before, until
 
 CASES = (REFERRED, *(until(step.says) for step in LIFE))
+PAIRS = tuple(pairwise(CASES))
 AWAITED = [one for one in TASKS if one.is_awaited]
 
 
@@ -81,3 +86,59 @@ def test_nothing_is_told_to_a_referrer_before_the_decision_is_dated() -> None:
     assert told
     assert Fact.SECTION_3_SIGNED not in until("section 2 is signed").facts
     assert not told.opens(until("section 2 is signed"))
+
+
+# By which clocks each thing is to be done; what is not here has no time limit of its own.
+DUE = {
+    "decide-notification": ("C01",),
+    "decide-notification/change": ("C01",),
+    "give-view/local-authority": ("C01",),
+    "give-view/police": ("C01",),
+    "give-view/integrated-care-board": ("C01",),
+    "record-notified": ("C01",),
+    "record-receipt": ("C04",),
+    "record-date/information-requested": ("C07",),
+    "set-meeting": ("C09", "C10"),
+    "record-date/papers-shared": ("C11",),
+    "open-meeting": ("C10",),
+    "sign-section-2": ("C14-target", "C14", "C13"),
+    "sign-section-3": ("C15",),
+    "tell-referrer": ("C16",),
+    "record-date/rapid-review-sent": ("C12-local", "C12-national"),
+    "record-date/board-told": ("C18",),
+}
+# What its card shows, where that is not the same.
+SHOWN = {
+    "decide-notification": (),
+    "decide-notification/change": (),
+    "record-receipt": ("C12-local", "C12-national"),
+    "set-meeting": ("C10", "C12-local", "C12-national"),
+    "open-meeting": (),
+    "sign-section-2": ("C14-target", "C14"),
+}
+
+
+def test_a_task_says_by_which_clocks_it_is_to_be_done_and_shows_what_bears_on_it() -> None:
+    assert {one.key: one.due for one in TASKS if one.due} == DUE
+    assert {one.key: one.shows for one in TASKS if one.shows} == {
+        key: shown for key, shown in {**DUE, **SHOWN}.items() if shown
+    }
+
+
+@pytest.mark.parametrize("wanted", AWAITED, ids=lambda wanted: wanted.key)
+def test_what_a_task_leaves_is_there_from_the_moment_it_is_over(wanted: Task) -> None:
+    over = [wanted.over(case) and wanted in open_tasks(before_it) for before_it, case in PAIRS]
+    done = next(case for (_, case), ends in zip(PAIRS, over, strict=True) if ends)
+    left = {*done.facts, *((made.decision, made.partner) for made in done.in_force), None}
+
+    assert leaves(wanted) in left
+
+
+def leaves(wanted: Task) -> Fact | tuple[DecisionCode, Partner | None] | None:
+    if isinstance(wanted.leaves, DecisionCode):
+        return wanted.leaves, wanted.partner
+    return wanted.leaves
+
+
+def test_only_a_meeting_leaves_more_than_one_thing() -> None:
+    assert [one.key for one in TASKS if one.leaves is None] == ["open-meeting"]

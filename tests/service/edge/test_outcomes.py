@@ -38,6 +38,7 @@ def test_every_status_means_something(status: int) -> None:
         (403, "BotDisabledByAdmin"),
         (403, "BotNotInConversationRoster"),
         (403, "ConversationBlockedByUser"),
+        (403, "ForbiddenOperationException"),
         (403, "MessageWritesBlocked"),
         (403, "SomethingNew"),
         (413, "MessageSizeTooBig"),

@@ -18,6 +18,7 @@ from bot.unasked.sender import Sender
 from bot.unasked.settling import Settling
 from bot.unasked.sweeping import Sweeping
 from procedure.calendar import england
+from procedure.disclosure import InChannel
 from procedure.settings import Settings
 from rehearsal.people import App, Cast, Channel, Team, made_id
 from rehearsal.teams import Teams
@@ -57,9 +58,8 @@ async def connector(teams: Teams, tmp_path: Path) -> AsyncIterator[Connector]:
 @pytest.fixture
 def about() -> Circumstances:
     partnership = Partnership(
-        name="Rehearsal partnership",
+        name=InChannel("Rehearsal partnership"),
         reference_prefix="BSCP",
-        edition="2026",
         settings=Settings(),
         calendar=england(),
         agencies={},

@@ -148,7 +148,7 @@ class Office:
         case = Case(
             reference=reference,
             stage=Stage.REFERRED,
-            edition="2026",
+            edition="2023",
             opened=self.today,
             facts={fact: entered(on, by) for fact, on in facts.items()},
             members=frozenset(Member(self.ids[one.name], role) for one, role in members),
@@ -168,7 +168,7 @@ class Office:
         by = next(iter(self.ids.values()))
         beyond = {Fact.BECAME_AWARE: entered(date(2150, 1, 1), by)}
         case = Case(
-            reference=reference, stage=Stage.REFERRED, edition="2026", opened=MONDAY, facts=beyond
+            reference=reference, stage=Stage.REFERRED, edition="2023", opened=MONDAY, facts=beyond
         )
 
         def write(work: UnitOfWork) -> None:
@@ -187,7 +187,16 @@ class Office:
             before = work.cases.get(reference)
             fresh = {fact: entered(on, by) for fact, on in facts.items()}
             after = replace_facts(before, {**before.facts, **fresh})
-            reckon(work.cases.save(before, after), self.about, work)
+            reckon(work.cases.save(before, after), self.about, work, before=before)
+
+        await self.store.run(write)
+
+    async def at_stage(self, stage: Stage) -> None:
+        """Have the case be somewhere else."""
+
+        def write(work: UnitOfWork) -> None:
+            before = work.cases.get(REFERENCE)
+            work.cases.save(before, replace(before, stage=stage, version=before.version + 1))
 
         await self.store.run(write)
 

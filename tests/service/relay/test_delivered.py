@@ -7,6 +7,7 @@ import pytest
 from procedure.facts import Fact
 from procedure.notices import Notice, NoticeKind
 from procedure.roles import Role
+from procedure.stages import Stage
 from rehearsal.faults import Fault
 from rehearsal.people import Person
 from tests.service.relay.office import MONDAY, REFERENCE, Office
@@ -82,6 +83,41 @@ async def test_a_chairs_deputy_having_been_told_is_not_the_chairs(office: Office
 
     assert len(office.chat(CHAIR)) == len(office.chat(DEPUTY)) == 1
     assert Fact.CHAIRS_INFORMED not in (await office.case()).facts
+
+
+async def test_a_deputy_is_told_for_a_chair_whose_role_has_ended(office: Office) -> None:
+    sam = office.ids[SUBGROUP_CHAIR.name]
+    await office.store.run(
+        lambda work: work.people.end(sam, Role.SUBGROUP_CHAIR, date(2026, 9, 4))
+    )
+    await office.leave(informed(office, CHAIR), informed(office, DEPUTY))
+
+    await office.relay.drain()
+
+    assert Fact.CHAIRS_INFORMED in (await office.case()).facts
+
+
+async def test_the_case_goes_on_to_the_authority_once_its_representative_is_told(
+    office: Office,
+) -> None:
+    await office.leave(asked(office))
+
+    await office.relay.drain()
+
+    assert (await office.case()).stage is Stage.LA_CONSIDERATION
+
+
+async def test_a_case_that_has_gone_on_is_not_taken_back_by_a_late_delivery(
+    office: Office,
+) -> None:
+    await office.at_stage(Stage.RR_OPEN)
+    await office.leave(asked(office))
+
+    await office.relay.drain()
+
+    after = await office.case()
+    assert Fact.LA_INFORMED in after.facts
+    assert after.stage is Stage.RR_OPEN
 
 
 async def test_nothing_comes_true_while_only_the_placeholder_is_there(office: Office) -> None:

@@ -4,31 +4,39 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
+from sqlalchemy import text
 
 from bot.desk.circumstances import Circumstances
-from bot.desk.clock_notices import moved, said
-from bot.desk.index_dates import fingerprint, remembered, rules_of
-from bot.desk.reckoning import reckon_stale, rules_fingerprint
+from bot.desk.clock_notices import Moved, date_moved, moved, said
+from bot.desk.reckoning import clocks_of, reckon_stale
+from bot.drawing.draw_told import draw_moved
 from bot.unasked.reconcile import reconcile
 from cards.date_moved import Cause, MovedTo
-from procedure.calendar import Override, OverrideKind, england
+from procedure.calendar import Calendar, Override, OverrideKind, england
 from procedure.case import CaseReference
 from procedure.facts import Fact
 from procedure.moved_dates import Which, dates_of
-from procedure.notices import Purpose
+from procedure.notices import Audience, Notice, NoticeKind, Purpose
 from procedure.roles import Role
 from procedure.settings import Settings, settings_from
+from rehearsal.card_reading import card_text
 from storage.index import Indexed
-from storage.tables.naming import ID
-from tests.procedure.given import clocks
+from storage.migrate import downgrade, upgrade
+from storage.tables.naming import NAME
+from tests.conftest import Database
+from tests.procedure.given import chosen, clocks
 from tests.service.relay.office import MONDAY, REFERENCE, Office
 from tests.service.relay.people import CLERK, LA
+from tests.storage.examples import BARE
 
 TUESDAY = date(2026, 9, 8)
 WEDNESDAY = date(2026, 9, 9)
 THURSDAY = date(2026, 9, 10)
 FRIDAY = date(2026, 9, 11)
 HOLIDAY = Override(WEDNESDAY, OverrideKind.BANK_HOLIDAY, "A day of mourning")
+
+PACK = "UPDATE clock_index SET fingerprint = :print WHERE code = :code"
+AFTERWARDS = Override(date(2026, 9, 25), OverrideKind.BANK_HOLIDAY, "A day of thanks")
 
 
 @pytest.fixture(autouse=True)
@@ -56,7 +64,7 @@ async def test_a_corrected_fact_moves_a_date_and_says_so_once_to_each(office: Of
     await office.sweeping.sweep_and_drain()
     await office.send_all()
 
-    said_so = [f"date-moved C07/{WEDNESDAY}/{THURSDAY}/recorded/2 first words"]
+    said_so = [f"date-moved C07/{WEDNESDAY}/{THURSDAY}/corrected/2 first words"]
     assert of_c07(office.channel("Business Unit"), "date-moved") == said_so
     assert of_c07(office.chat(LA), "date-moved") == []
 
@@ -125,8 +133,7 @@ async def test_dates_that_an_older_index_does_not_know_are_learned_in_silence(
     office: Office,
 ) -> None:
     case = await office.case()
-    rules = rules_fingerprint(office.about.partnership)
-    older = [Indexed(code="C07", due=WEDNESDAY, next_moment=WEDNESDAY, fingerprint=rules)]
+    older = [Indexed(code="C07", due=WEDNESDAY, next_moment=WEDNESDAY, fingerprint="other")]
     await office.store.run(lambda work: work.index.replace(case.reference, older))
 
     again = await reckon_stale(office.store, office.about)
@@ -135,6 +142,38 @@ async def test_dates_that_an_older_index_does_not_know_are_learned_in_silence(
     assert again == 1
     assert await reckon_stale(office.store, office.about) == 0
     assert [line for line in office.channel("Business Unit") if "date-moved" in line] == []
+
+
+async def test_a_database_of_the_version_before_is_brought_forward_in_silence(
+    office: Office, database: Database
+) -> None:
+    await reckon_stale(office.store, office.about)
+    known = await office.store.read(lambda work: work.index.of_case(REFERENCE))
+    downgrade(database.url, "0002")
+    with office.store.writer.begin() as connection:
+        for row in known:
+            kept = {"print": packed(row), "code": row.code}
+            connection.execute(text(PACK), kept)
+    upgrade(database.url)
+    again = await reckon_stale(office.store, office.about)
+    await office.change({Fact.MEETING_PLANNED: date(2026, 9, 17)})
+    await office.send_all()
+
+    assert again == 0
+    assert [dates_of(row) for row in known if row.code == "C10"] == [
+        dates_of(row)
+        for row in await office.store.read(lambda work: work.index.of_case(REFERENCE))
+        if row.code == "C10"
+    ]
+    assert [line for line in office.channel("Business Unit") if "date-moved" in line] == []
+
+
+def packed(row: Indexed) -> str:
+    """Write a fingerprint as the version before did: the other dates in days from the due date."""
+    due = row.due or MONDAY
+    others = {"a": row.act_by, "o": row.opens, "r": row.recommended_by, "s": row.send_by}
+    behind = (f"{letter}{(day - due).days}" for letter, day in others.items() if day)
+    return f"{row.fingerprint}.{''.join(behind)}"
 
 
 async def test_a_changed_setting_moves_dates_and_says_why(office: Office) -> None:
@@ -149,6 +188,113 @@ async def test_a_changed_setting_moves_dates_and_says_why(office: Office) -> Non
 
     [line] = of_c07(office.channel("Business Unit"), "date-moved")
     assert line == f"date-moved C07/{WEDNESDAY}/{TUESDAY}/setting/1 first words"
+
+
+async def drawn(office: Office, about: Circumstances, code: str) -> str:
+    """Draw what the channel is told of a clock that moved, with everything as it now is."""
+    [line] = [
+        one for one in office.channel("Business Unit") if one.startswith(f"date-moved {code}")
+    ]
+    told = Notice(
+        kind=NoticeKind.DATE_MOVED,
+        to=Audience(channel=Purpose.BUSINESS_UNIT),
+        reference=REFERENCE,
+        about=line.split(" ")[1],
+    )
+    case = await office.case()
+    card = await office.store.read(lambda work: draw_moved(told, case, about, work))
+    return " ".join(" ".join(card_text(card)).split())
+
+
+async def counted_otherwise(
+    office: Office, calendar: Calendar | None = None, **settings: str
+) -> Circumstances:
+    """Let dates be counted as they are for once, and then in another way."""
+    await reckon_stale(office.store, office.about)
+    partnership = office.about.partnership
+    given = {key.replace("__", "."): value for key, value in settings.items()}
+    later = Circumstances(
+        replace(partnership, calendar=calendar or partnership.calendar, settings=chosen(given)),
+        office.about.clock,
+    )
+    await reckon_stale(office.store, later)
+    await office.send_all()
+    return later
+
+
+async def test_a_date_moved_by_a_bank_holiday_says_which_day_it_is(office: Office) -> None:
+    later = await counted_otherwise(office, england([HOLIDAY, AFTERWARDS]))
+
+    said = await drawn(office, later, "C07")
+    assert "Why: The list of days that are not working days changed" in said
+    assert "Wednesday 9 September 2026 is not a working day (A day of mourning)." in said
+    assert "Friday 25 September 2026" not in said
+
+
+async def test_a_date_moved_by_a_setting_says_what_it_was_and_what_it_is(office: Office) -> None:
+    later = await counted_otherwise(office, counting__day_zero="include", quorum__mode="literal")
+
+    said = await drawn(office, later, "C07")
+    assert said.endswith(
+        "Why: The partnership changed how it counts"
+        " Before: The day of the event is not counted."
+        " Now: The day of the event is day 1, if it is a working day."
+    )
+
+
+async def test_what_moved_a_date_is_not_said_once_the_facts_say_another(office: Office) -> None:
+    later = await counted_otherwise(office, england([HOLIDAY]))
+    await office.change({Fact.NOTIFICATION_RECEIVED: TUESDAY})
+
+    said = await drawn(office, later, "C07/2026-09-09/2026-09-10")
+    assert said.endswith("Why: The list of days that are not working days changed")
+
+
+async def test_a_bank_holiday_given_taken_away_and_given_again_is_told_of_each_time(
+    office: Office,
+) -> None:
+    for calendar in (england(), england([HOLIDAY]), england(), england([HOLIDAY])):
+        partnership = replace(office.about.partnership, calendar=calendar)
+        await reckon_stale(office.store, Circumstances(partnership, office.about.clock))
+    await office.send_all()
+
+    told = of_c07(office.channel("Business Unit"), "date-moved")
+    assert len(told) == 3
+
+
+async def test_a_date_moved_by_a_fact_says_whether_it_was_new_or_put_right(
+    office: Office,
+) -> None:
+    await office.change({Fact.INFORMATION_REQUESTED: MONDAY})
+    await office.change({Fact.MEETING_PLANNED: FRIDAY})
+    await office.change({Fact.MEETING_PLANNED: THURSDAY})
+    await office.send_all()
+
+    assert [line for line in office.chat(CLERK) if line.startswith("date-moved C08")] == [
+        f"date-moved C08/2026-09-14/{WEDNESDAY}/recorded/3 first words",
+        f"date-moved C08/{WEDNESDAY}/{TUESDAY}/corrected/4 first words",
+    ]
+
+
+def test_a_notice_has_room_for_every_date_that_may_move() -> None:
+    running = clocks({fact: MONDAY for fact in Fact if fact is not Fact.NON_PUBLICATION_DECIDED})
+    longest = (
+        Moved(
+            code=clock.code,
+            old=MONDAY,
+            new=TUESDAY,
+            cause=max(Cause, key=len),
+            others=tuple(MovedTo(w, MONDAY, TUESDAY) for w in dates_of(clock) if w != Which.DUE),
+            counted=(9999, 9999),
+        )
+        for clock in running.values()
+    )
+    case = replace(BARE, version=9999)
+    to = Audience(channel=Purpose.SUBGROUP)
+
+    abouts = [date_moved(case, change, to).about for change in longest]
+    assert max(map(len, abouts)) <= NAME
+    assert [moved(about).counted for about in abouts] == [(9999, 9999)] * len(abouts)
 
 
 async def test_a_date_put_off_is_spoken_of_again_on_its_new_day_and_not_before(
@@ -202,21 +348,16 @@ async def test_an_index_that_differs_from_the_facts_is_found_out(office: Office)
     assert c07.facts.due == WEDNESDAY
 
 
-def test_the_index_remembers_every_date_of_every_clock_in_the_room_it_has(
-    office: Office,
-) -> None:
-    rules = rules_fingerprint(office.about.partnership)
-    running = clocks({fact: MONDAY for fact in Fact if fact is not Fact.NON_PUBLICATION_DECIDED})
-    dated = [clock for clock in running.values() if clock.due]
-    kept = [
-        Indexed(code=clock.code, due=clock.due, fingerprint=fingerprint(rules, clock))
-        for clock in dated
-    ]
+async def test_the_index_remembers_every_date_of_every_clock(office: Office) -> None:
+    facts: dict[Fact, date] = dict.fromkeys(Fact, MONDAY)
+    del facts[Fact.NON_PUBLICATION_DECIDED]
+    another = CaseReference("BSCP-2026-015")
+    case = await office.open_case(facts, (CLERK, Role.BUSINESS_UNIT), reference=another)
+    dated = {code: dates_of(clock) for code, clock in clocks_of(case, office.about).items()}
+    kept = await office.store.read(lambda work: work.index.of_case(another))
 
-    assert {which for clock in dated for which in dates_of(clock)} == set(Which)
-    assert [remembered(row) for row in kept] == [dates_of(clock) for clock in dated]
-    assert all(rules_of(row.fingerprint) == rules for row in kept)
-    assert max(len(row.fingerprint) for row in kept) < ID
+    assert {which for dates in dated.values() for which in dates} == set(Which)
+    assert {row.code: dates_of(row) for row in kept} == dated
 
 
 def test_what_a_notice_is_about_can_be_read_back() -> None:

@@ -89,6 +89,7 @@ async def test_a_message_that_is_gone_is_posted_afresh(office: Office) -> None:
     [
         "BotNotInConversationRoster",
         "ConversationBlockedByUser",
+        "ForbiddenOperationException",
         "BotDisabledByAdmin",
         "MessageWritesBlocked",
     ],

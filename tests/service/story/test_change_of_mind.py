@@ -36,7 +36,7 @@ async def test_a_no_becomes_a_yes_from_the_card_of_the_decision(world: World) ->
     assert asked_again
     assert CHANGE not in titles(decision.card)
     assert case.stage is Stage.RR_OPEN
-    assert "Do not notify the national Panel, since superseded" in text_of(on_case.card)
+    assert "No, since replaced (" in text_of(on_case.card)
     assert SET.does in titles(window.card)
 
 

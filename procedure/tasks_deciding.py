@@ -1,0 +1,143 @@
+"""What is asked of people from the meeting to telling what was decided.  Data only."""
+
+from typing import Final
+
+from procedure.actions import Action
+from procedure.case import DecisionCode, Topic
+from procedure.facts import Fact
+from procedure.questions import FormKey
+from procedure.roles import Role
+from procedure.sources import Source, section
+from procedure.stages import Stage
+from procedure.task_rules import (
+    Task,
+    Test,
+    at,
+    has,
+    has_outcomes,
+    is_meeting_set,
+    is_meeting_under_way,
+    is_under_way,
+    signed,
+)
+
+_OFFICE: Final = (Role.BUSINESS_UNIT, Role.BUSINESS_MANAGER)
+_RAPID_REVIEW: Final = ("C12-local", "C12-national")
+
+
+def _date(fact: Fact, asks: str, source: Source, opens: Test, *due: str) -> Task:
+    return Task(
+        action=Action.RECORD_DATE,
+        about=fact.value,
+        roles=_OFFICE,
+        asks=asks,
+        form=FormKey.DATE,
+        does="Record the date",
+        due=due,
+        shows=due,
+        leaves=fact,
+        source=source,
+        opens=opens,
+        over=has(fact),
+        topics=frozenset(),
+    )
+
+
+DECIDING: Final = (
+    _date(
+        Fact.INFORMATION_REQUESTED,
+        "Send the information request letters, and record the date they were sent",
+        section("4.3"),
+        is_under_way,
+        "C07",
+    ),
+    Task(
+        action=Action.SET_MEETING,
+        roles=(Role.SAFEGUARDING_MANAGER,),
+        asks="Set the date of the meeting",
+        form=FormKey.MEETING_DATE,
+        does="Set the date",
+        due=("C09", "C10"),
+        shows=("C10", *_RAPID_REVIEW),
+        leaves=Fact.MEETING_PLANNED,
+        source=section("4.4"),
+        opens=at(Stage.RR_OPEN, Stage.SCOPING, Stage.NO_RR_ROUTE),
+        over=is_meeting_set,
+        topics=frozenset({Topic.MEETING, Topic.NOTIFICATION}),
+    ),
+    _date(
+        Fact.PAPERS_SHARED,
+        "Share the papers with those invited to the meeting, and record the date",
+        section("4.5"),
+        is_meeting_under_way,
+        "C11",
+    ),
+    Task(
+        action=Action.OPEN_MEETING,
+        roles=(Role.SUBGROUP_CHAIR, *_OFFICE),
+        asks="Run the meeting: attendance, interests, quorum and outcomes",
+        form=FormKey.ATTENDANCE,
+        does="Open the meeting",
+        due=("C10",),
+        source=section("4.6"),
+        opens=is_meeting_under_way,
+        over=has_outcomes,
+        topics=frozenset({Topic.MEETING}),
+    ),
+    Task(
+        action=Action.SIGN_SECTION_2,
+        roles=(Role.SUBGROUP_CHAIR,),
+        asks="Write and sign the recommendation (section 2)",
+        form=FormKey.SECTION_2,
+        does="Write section 2",
+        due=("C14-target", "C14", "C13"),
+        shows=("C14-target", "C14"),
+        leaves=DecisionCode.RECOMMENDATION,
+        source=section("4.7"),
+        opens=has_outcomes,
+        over=signed(DecisionCode.RECOMMENDATION),
+        topics=frozenset({Topic.MEETING, Topic.RECOMMENDATION}),
+    ),
+    Task(
+        action=Action.SIGN_SECTION_3,
+        roles=(Role.PARTNERSHIP_CHAIR,),
+        asks="Write and sign the decision (section 3)",
+        form=FormKey.SECTION_3,
+        does="Write section 3",
+        due=("C15",),
+        shows=("C15",),
+        leaves=DecisionCode.FINAL_DECISION,
+        source=section("4.7"),
+        opens=signed(DecisionCode.RECOMMENDATION),
+        over=signed(DecisionCode.FINAL_DECISION),
+        topics=frozenset({Topic.RECOMMENDATION, Topic.DECISION}),
+    ),
+    Task(
+        action=Action.TELL_REFERRER,
+        roles=(Role.SUBGROUP_CHAIR,),
+        asks="Tell the referrer the decision",
+        form=FormKey.OUTCOME_NOTICE,
+        does="Tell the referrer",
+        due=("C16",),
+        shows=("C16",),
+        leaves=DecisionCode.REFERRER_TOLD,
+        source=section("4.7"),
+        opens=lambda case: case.referrer is not None and Fact.SECTION_3_SIGNED in case.facts,
+        over=signed(DecisionCode.REFERRER_TOLD),
+        topics=frozenset({Topic.DECISION}),
+    ),
+    _date(
+        Fact.RAPID_REVIEW_SENT,
+        "Send the Rapid Review Report to the national Panel, and record the date",
+        section("4.8"),
+        lambda case: Fact.SECTION_3_SIGNED in case.facts and Fact.PANEL_NOTIFIED in case.facts,
+        *_RAPID_REVIEW,
+    ),
+    _date(
+        Fact.BOARD_TOLD,
+        "Tell Board members and agencies the decision, and record the date",
+        section("4.8"),
+        has(Fact.SECTION_3_SIGNED),
+        "C18",
+    ),
+)

@@ -1,0 +1,180 @@
+"""Section 4.3 of the design, second half: the report, its publication and what follows from it."""
+
+from typing import Final
+
+from tests.procedure.review_fields_of_the_design import (
+    DEFAULT,
+    OURS,
+    REFERENCE,
+    STORED,
+    Fields,
+    field,
+)
+
+REPORT: Final = {
+    "overview-report": Fields(
+        (field("(+ executive summary)", "", "s7", "summary", "summary-stored-at"),),
+        {
+            "draft": "s16",
+            "issues": "s7",
+            "panel-on": "s16",
+            "subgroup-on": "s16",
+            "partnership-on": "s16",
+            "returned": OURS,
+            "part:Key Lines of Enquiry": "s16",
+            "part:Methods": "s16",
+            "part:Why any of the family took no part": "s14.4",
+            "part:Reviewer": "s7",
+            "part:Approvals": "s16",
+            **STORED,
+            **REFERENCE,
+        },
+    ),
+    "report-checklist": Fields(
+        (
+            field(
+                "confirmed by the BSCP legal adviser",
+                "",
+                "s8",
+                "list-confirmed-by",
+                "list-confirmed-on",
+            ),
+        ),
+        {
+            "legal-adviser": "s8",
+            "satisfied": "s7",
+            "satisfied-not": OURS,
+            "part:The report": "s16",
+            "part:Terms of Reference": "s9.2",
+            "says:The Regulations and Working Together": "SI 2018/789 on what a report must have",
+            **REFERENCE,
+        },
+    ),
+    "action-plan": Fields(
+        (
+            field("recommendation", "", "s16.1", "recommendation"),
+            field("accepted? if not, statement why", "S", "s17.1", "accepted", "accepted-not"),
+            field("scope: local", "[28]", "[28]", "scope=local"),
+            field("regional", "[28]", "[28]", "scope=regional"),
+            field("national", "[28]", "[28]", "scope=national"),
+            field("action", "", "s16.1", "action"),
+            field("lead agency and named lead", "[28]", "[28]", "lead-agency", "lead-name"),
+            field("milestones", "", DEFAULT, "milestones"),
+            field("target date", "S", "s16.1", "due"),
+            field("outcome sought and how measured", "[29]", "[29]", "outcome"),
+            field("progress, RAG", "[28]", "[28]", "progress"),
+            field("evidence", "", "s18.4", "evidence"),
+            field("impact", "", "s18.3", "impact"),
+            field("learning already implemented", "S s9.2", "s9.2", "already"),
+            field("completion date and sign-off", "", DEFAULT, "completed-on", "signed-off-by"),
+        ),
+        {
+            "part:Agencies' recommendations": "s9.2",
+            "part:Learning acted on already": "s9.2",
+            **REFERENCE,
+        },
+    ),
+    "publication-pack": Fields(
+        (
+            field("report", "", "s17.2", "part:The report"),
+            field("reviewer name(s)", "", "s17.5", "named", "part:Reviewer"),
+            field("SMART action plan", "", "s17.1", "plan", "part:Action plan"),
+            field("actions taken", "S s17.2", "s17.2", "done"),
+            field("impact", "S s17.2", "s17.2", "impact"),
+            field("what more will be done", "S s17.2", "s17.2", "more"),
+            field(
+                "three send records with dates", "S", "s17.5", "part:Sent to the national Panel"
+            ),
+            field("the second", "S", "s17.5", "part:Sent to the Secretary of State"),
+            field("the third", "S", "s17.5", "part:Sent to Ofsted"),
+            field("DPA check", "S", "s17.2", "data-protection"),
+            field("court-order check", "S", "s17.2", "court-order", "court-order-what"),
+            field("family discussion record", "S", "s17.3", "family", "family-what"),
+            field("practitioner briefing record", "S", "s17.3", "practitioners"),
+            field("media strategy and agreed statement", "S", "s17.4", "strategy", "statement"),
+            field("NSPCC decision", "S", "s17.5", "nspcc"),
+            field("web address", "S", "s17.1", "web-address"),
+            field("published date", "S", "s17.5", "part:Published"),
+            field("removal-not-before date", "S", "s17.1", "part:Stays public until"),
+        ),
+        {
+            "extent": "s17.5",
+            "anonymised": "s16",
+            "family-support": "s17.3",
+            "media-contact": "s17.4",
+            "briefed": "s17.4",
+            "nspcc-why": OURS,
+            "part:Contact with the family": "s17.3",
+            "says:Ask the Partnership Chair": "s17.4",
+            "says:Once it is no longer": "s17.5",
+            **REFERENCE,
+        },
+    ),
+    "publication-notice": Fields(
+        (
+            field("three send records", "S", "s17.5", "recipient=national-panel"),
+            field("the second", "S", "s17.5", "recipient=secretary-of-state"),
+            field("the third", "S", "s17.5", "recipient=ofsted"),
+        ),
+        {
+            "extent": "s17.5",
+            "address": "s17.5",
+            "words": OURS,
+            "proof": OURS,
+            "part:The report": "s17.5",
+            "part:Information about improvements": "s17.5",
+            "part:Day of publication": "s17.5",
+            "part:Last day to send it": "s17.5",
+            **REFERENCE,
+        },
+    ),
+    "non-publication": Fields(
+        (
+            field("reasons", "", "s17.1", "reasons"),
+            field("recipients Ofsted", "", "s17.1", "says:This is for Ofsted, the Department"),
+            field("DfE, national Panel", "", "s17.1", "part:Who was told, and when"),
+            field("advice received", "", "s17.1", "advised", "advice", "part:Advice received"),
+            field("improvement information to be published", "", "s17.5", "improvements"),
+        ),
+        {
+            "extent": "s17.1",
+            "nothing-why": OURS,
+            "advice-answer": OURS,
+            "part:Decided on": "s17.1",
+            **REFERENCE,
+        },
+    ),
+    "delay-notice": Fields(
+        (
+            field("decision date", "", "s3", "part:Decision to hold the review"),
+            field("six-month date", "", "s3", "part:Six months end"),
+            field("forecast", "", "s3", "forecast"),
+            field("reason", "", "s3", "reason"),
+            field("learning being acted on meanwhile", "S s6", "s6", "meanwhile"),
+            field("recipients national Panel + SoS", "", "s3", "says:This is for the national"),
+        ),
+        {
+            "considered": "s3",
+            "timetable": "s8",
+            "part:Learning acted on already": "s6",
+            **REFERENCE,
+        },
+    ),
+    "dissemination-plan": Fields(
+        (
+            field("message", "", "s18.3", "message"),
+            field("audience", "", "s18.3", "audience"),
+            field("method", "", "s18.3", "methods"),
+            field("date", "", DEFAULT, "share-by"),
+            field("owner", "", DEFAULT, "owner"),
+            field("evidence", "", DEFAULT, "evidence"),
+        ),
+        {
+            "effect": "s18.2",
+            "agreed": "s18.3",
+            "part:Recommendations": "s18.3",
+            "part:Learning shared already": "s18.2",
+            **REFERENCE,
+        },
+    ),
+}
