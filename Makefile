@@ -17,12 +17,12 @@ export PATH := $(CURDIR)/.venv/bin:$(PATH)
 .NOTPARALLEL:
 .DELETE_ON_ERROR:
 .PHONY: help run playground rehearsal-reset test check fix coverage soak bench bench-clocks mutants procedure \
-	manifest lock environment chromium clean
+	gallery manifest lock environment chromium clean
 
 help:
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-16s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
-run: environment  ## Rehearse: the bot, a made-up partnership and a client in the browser
+run: environment  ## Rehearse: the bot, a made-up partnership and the room in the browser
 	@$(BIN)/quorate run
 
 playground: environment  ## Rehearse in Microsoft's own test client
@@ -32,7 +32,7 @@ rehearsal-reset:  ## Throw the rehearsal's cases away and start afresh
 	rm -rf .rehearsal
 
 test: chromium check  ## Check everything and run every test
-	$(BIN)/pytest -n 2 --dist worksteal
+	$(BIN)/pytest -n 4 --dist worksteal
 
 check: environment  ## Style, types, imports, and PROCEDURE.md against the rules
 	$(BIN)/ruff format --check .
@@ -48,7 +48,7 @@ fix: environment  ## Format, and mend what can be mended without thought
 	$(BIN)/ruff format .
 
 coverage: environment  ## Run every test and say which lines and branches none of them takes
-	$(BIN)/pytest -n 2 --cov
+	$(BIN)/pytest -n 4 --cov
 
 soak: environment  ## Run the tests that take hours; write the figures down in docs/
 	$(BIN)/pytest -m soak
@@ -65,6 +65,9 @@ mutants: environment  ## Alter the procedure bit by bit, and see what its tests 
 procedure: environment  ## Write PROCEDURE.md again, for a professional to review
 	$(BIN)/python -m procedure > procedure/PROCEDURE.md.new
 	mv procedure/PROCEDURE.md.new procedure/PROCEDURE.md
+
+gallery: chromium environment  ## Take the pictures of every card again, for docs/cards.md
+	$(BIN)/python -m tests.room.gallery
 
 manifest: environment  ## Make the package that Teams installs: make manifest APP_ID=...
 	@test -n "$(APP_ID)" || { \

@@ -42,7 +42,7 @@ def the_meeting_opens_on_its_day(telling: Telling) -> Card:
     telling.playground.act_as("subgroup chair", "Samuel Osei")
     card = telling.playground.card("For Samuel Osei", "Read out the confidentiality statement")
     card.press("Open the meeting")
-    card.shows("The meeting is set for Tue 22 Sep 2026. It cannot be opened before.")
+    card.shows("The meeting is set for Tue 22 Sep 2026. It cannot be opened before then.")
     telling.playground.it_is_now(MEETING)
     card.press("Open the meeting")
     card.shows("In progress", "Not quorate: 0 agencies of 3 needed", BARRED)

@@ -4,6 +4,8 @@ It types into inputs and presses buttons, as a person does, and looks at what is
 posts nothing of its own, calls no sweep and touches no table.
 """
 
+import pytest
+
 from tests.story import chapter_1_referral as referral
 from tests.story import chapter_2_notification as notification
 from tests.story import chapter_3_days as days
@@ -12,6 +14,7 @@ from tests.story import chapter_5_signing as signing
 from tests.story.telling import Telling
 
 
+@pytest.mark.timeout(900)  # a whole case, through a real browser
 def test_a_referral_goes_from_hello_to_its_answer(telling: Telling) -> None:
     _the_referral_is_made(telling)
     _the_panel_is_notified(telling)
