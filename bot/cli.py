@@ -34,6 +34,7 @@ COMMANDS: Final = {
     "channels": Command("bot.commands.channels", "Say which channels the bot may use"),
     "manifest": Command("bot.commands.manifest", "Make the app package that Teams installs"),
     "doctor": Command("bot.commands.doctor", "Say what is wrong with this installation"),
+    "due": Command("bot.commands.due", "List every date of every open case"),
 }
 # These need no Teams, and are the procedure's own.
 PURE: Final = {

@@ -109,7 +109,7 @@ def _decisions() -> Iterator[str]:
                 _deputies(decision),
                 decision.rule,
                 "; ".join(map(_shown, decision.shows)),
-                "; ".join(choice.reads for choice in decision.options) or "a date",
+                "; ".join(_options(decision)) or "a date",
                 "; ".join(decision.records),
                 decision.source,
             )
@@ -122,15 +122,23 @@ def _apart() -> Iterator[str]:
     yield "## Who may not be both, and what is attested\n"
     yield from table("Not both|Source", ((_roles((a.one, a.other)), a.source) for a in APART))
     yield from table(
-        "Before somebody is|Attested by|What|Source",
-        ((row.role.label, row.by.label, row.says, row.source) for row in ATTESTATIONS),
+        "Before somebody is|Attested by|What|Key|Source",
+        ((r.role.label, r.by.label, r.says, f"`{r.key}`", r.source) for r in ATTESTATIONS),
     )
 
 
 def _step(step: Step) -> str:
     who = listed((role.label for role in step.roles), "or")
     each = "each " if step.each_partner else ""
-    return capital(f"{each}{who} {step.does}")
+    return f"{capital(f'{each}{who} {step.does}')} ({step.source})"
+
+
+def _options(decision: Decision) -> Iterator[str]:
+    """Each option with its key, and what it does to the steps if it does anything."""
+    for choice in decision.options:
+        back = ", begins the steps again" if choice.key == decision.sends_back else ""
+        ends = ", needs no further step" if choice.key in decision.settles else ""
+        yield f"{choice.reads} (`{choice.key}`{back}{ends})"
 
 
 def _shown(what: Fact | str) -> str:

@@ -60,7 +60,8 @@ def open_meeting(case: Case, ask: Ask) -> Verdict:
         )
     if ask.today < meeting.planned:
         return Refused(
-            f"The meeting is set for {short_date(meeting.planned)}. It cannot be opened before.",
+            f"The meeting is set for {short_date(meeting.planned)}. "
+            "It cannot be opened before then.",
             section("4.4"),
         )
     opened = replace(meeting, state=MeetingState.OPEN, confidentiality_read=True)

@@ -79,10 +79,10 @@ def test_ways_that_are_alike_share_a_row() -> None:
         ),
         (
             "D06",
-            "Business Unit or Business Manager lists the agencies; Subgroup Chair confirms",
+            "Business Unit or Business Manager lists the agencies (s4.3); Subgroup Chair confirms",
             "yes",
         ),
-        ("D02", "Referrer sends section 1 of the Referral Form;", "not in step 1"),
+        ("D02", "Referrer sends section 1 of the Referral Form (", "not in step 1"),
         ("D01", "Referrer, Subgroup Chair or Case Review Panel Chair answers", "no"),
     ],
 )

@@ -2,6 +2,7 @@
 
 import pytest
 
+from rehearsal.faults import Fault
 from tests.service.forms import titles
 from tests.service.world import MANAGER, PRACTITIONER, World, text_of
 
@@ -31,3 +32,25 @@ async def test_somebody_without_work_hears_that_nothing_waits(world: World) -> N
 
     assert "Nothing is waiting for you." in text_of(said.card)
     assert "My work" not in titles(said.card)
+
+
+@pytest.mark.parametrize("times", [1, 3])
+async def test_an_answer_that_teams_asks_to_wait_with_is_still_given(
+    world: World, times: int
+) -> None:
+    busy = Fault(method="POST", status=429, retry_after="0", times=times)
+    world.teams.faults.add(busy)
+
+    said = await world.says(PRACTITIONER, "hello")
+
+    assert busy.times == 0
+    assert "Hello. I am Quorate" in text_of(said.card)
+
+
+async def test_an_answer_that_may_have_arrived_is_not_given_twice(world: World) -> None:
+    world.teams.faults.add(Fault(method="POST", status=502, accept=True))
+
+    said = await world.says(PRACTITIONER, "hello")
+
+    assert "Hello. I am Quorate" in text_of(said.card)
+    assert world.chat(PRACTITIONER).messages == [said]

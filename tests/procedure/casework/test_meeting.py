@@ -63,7 +63,7 @@ def only(case: Case) -> Attendance:
 @pytest.mark.parametrize("on", ["2026-09-10", "2026-09-23"])
 def test_it_is_not_opened_before_its_day(on: str) -> None:
     assert refused(SET, opens(on)) == (
-        "The meeting is set for Thu 24 Sep 2026. It cannot be opened before.",
+        "The meeting is set for Thu 24 Sep 2026. It cannot be opened before then.",
         "s4.4",
     )
 
