@@ -20,6 +20,8 @@ LOG: Final = "bot.log"
 PIDS: Final = "run.json"
 STOPS_WITHIN: Final = 30.0
 FAILED: Final = 1
+REFUSED: Final = 2  # with a sentence, which the made-up world has printed itself
+AGAIN: Final = "AGAIN "  # before the name of what it is to be begun again with
 # Stopped by somebody: politely, politely while it was still starting, or as a crash would.
 ASKED_TO_STOP: Final = {0, -signal.SIGINT, -signal.SIGTERM, -signal.SIGKILL}
 STOPS_ON: Final = (signal.SIGHUP, signal.SIGINT, signal.SIGTERM)
@@ -28,8 +30,16 @@ Say = Callable[[str], object]
 
 
 @dataclass(frozen=True, slots=True)
+class Ended:
+    """What to exit with; or, if ``again`` has it, what to begin again with."""
+
+    code: int
+    again: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Rehearsal:
-    """``heard`` is told every line that the made-up world prints."""
+    """``heard`` is told every line that the made-up world prints for people."""
 
     folder: Path
     options: tuple[str, ...]
@@ -50,8 +60,8 @@ class Rehearsal:
         return [sys.executable, "-m", "rehearsal", *wanted]
 
 
-async def rehearse(rehearsal: Rehearsal) -> int:
-    """Run both until told to stop, and return what to exit with."""
+async def rehearse(rehearsal: Rehearsal) -> Ended:
+    """Run both until told to stop, or to begin again."""
     stop = asyncio.Event()
     for sign in STOPS_ON:
         asyncio.get_running_loop().add_signal_handler(sign, stop.set)
@@ -65,15 +75,15 @@ async def rehearse(rehearsal: Rehearsal) -> int:
             _until_the_bot_fails(rehearsal, bot),
             _until_the_world_ends(rehearsal, world),
         ]
-        code = await _first(*ends)
+        ended = await _first(*ends)
         if stop.is_set():
             rehearsal.say("Stopping.")
-        return code
+        return ended
 
 
-def prepare(folder: Path) -> list[str]:
+def prepare(folder: Path, *options: str) -> list[str]:
     """Return the command that makes the folder, or leaves alone what is there."""
-    return [sys.executable, "-m", "rehearsal", "prepare", "--dir", str(folder)]
+    return [sys.executable, "-m", "rehearsal", "prepare", "--dir", str(folder), *options]
 
 
 @asynccontextmanager
@@ -102,37 +112,42 @@ async def _ended(child: Process) -> None:
         await child.wait()
 
 
-async def _first(*ends: Awaitable[int]) -> int:
+async def _first(*ends: Awaitable[Ended]) -> Ended:
     tasks = [asyncio.ensure_future(end) for end in ends]
     done, others = await asyncio.wait(tasks, return_when=asyncio.FIRST_COMPLETED)
     for task in others:
         task.cancel()
     await asyncio.gather(*others, return_exceptions=True)
-    return max(task.result() for task in done)
+    return max((task.result() for task in done), key=lambda ended: ended.code)
 
 
-async def _until_stopped(stop: asyncio.Event) -> int:
+async def _until_stopped(stop: asyncio.Event) -> Ended:
     await stop.wait()
-    return 0
+    return Ended(0)
 
 
-async def _until_the_bot_fails(rehearsal: Rehearsal, bot: Process) -> int:
+async def _until_the_bot_fails(rehearsal: Rehearsal, bot: Process) -> Ended:
     """A bot that somebody stopped is an outage being rehearsed; the rest goes on."""
     if await bot.wait() in ASKED_TO_STOP:
         again = " ".join(rehearsal.bot[1:])
         rehearsal.say(f"The bot has been stopped. Start it again with: python {again}")
         await asyncio.Event().wait()
     rehearsal.say(f"The bot ended by itself; {rehearsal.folder / LOG} says why.")
-    return FAILED
+    return Ended(FAILED)
 
 
-async def _until_the_world_ends(rehearsal: Rehearsal, world: Process) -> int:
+async def _until_the_world_ends(rehearsal: Rehearsal, world: Process) -> Ended:
     assert world.stdout, "it was started with a pipe"
     async for line in world.stdout:
-        rehearsal.heard(line.decode(errors="replace").rstrip())
-    await world.wait()
+        said = line.decode(errors="replace").rstrip()
+        if said.startswith(AGAIN):
+            await world.wait()
+            return Ended(0, said.removeprefix(AGAIN))
+        rehearsal.heard(said)
+    if await world.wait() == REFUSED:
+        return Ended(REFUSED)
     rehearsal.say("The made-up partnership ended by itself, so the bot was stopped too.")
-    return FAILED
+    return Ended(FAILED)
 
 
 def _write_pids(folder: Path, bot: Process, world: Process) -> None:

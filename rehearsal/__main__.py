@@ -11,7 +11,9 @@ from typing import Final
 
 from rehearsal.playground import CannotStart
 from rehearsal.prepare import NotARehearsal, prepare
-from rehearsal.serve import serve
+from rehearsal.room.room import Wanted
+from rehearsal.serve import serve_playground, serve_room
+from rehearsal.situations import SITUATIONS
 
 FOLDER: Final = Path(".rehearsal")
 BAD_INPUT: Final = 2
@@ -32,7 +34,11 @@ def _prepare(asked: Namespace) -> int:
 
 
 def _serve(asked: Namespace) -> int:
-    asyncio.run(serve(asked.dir, None if asked.no_playground else asked.node_modules))
+    if asked.playground:
+        asyncio.run(serve_playground(asked.dir, asked.node_modules))
+    else:
+        wanted = Wanted(node_modules=asked.node_modules, situation=asked.situation)
+        asyncio.run(serve_room(asked.dir, wanted, may_begin_again=asked.may_begin_again))
     return 0
 
 
@@ -42,7 +48,13 @@ def _parser() -> ArgumentParser:
     making = commands.add_parser("prepare", help="make what a rehearsal needs")
     making.add_argument("--reset", action="store_true", help="throw away what was there")
     serving = commands.add_parser("serve", help="run everything but the bot")
-    serving.add_argument("--no-playground", action="store_true", help="open no client")
+    serving.add_argument("--playground", action="store_true", help="with Microsoft's client")
+    serving.add_argument("--situation", choices=SITUATIONS, default="", help="what to begin with")
+    serving.add_argument(
+        "--may-begin-again",
+        action="store_true",
+        help="whoever starts this makes everything new when its last line says AGAIN",
+    )
     serving.add_argument("--node-modules", type=Path, default=Path("node_modules"))
     for command in (making, serving):
         command.add_argument("--dir", type=Path, default=FOLDER, help="where it is kept")

@@ -1,20 +1,21 @@
 """The activities that Teams sends a bot, in the shape it sends them.
 
 Who is speaking is in ``from.aadObjectId`` and nowhere else; the roster alone says who is a
-guest.
+guest.  The tenant is the conversation's: in a shared channel or a group chat, only the roster
+says that somebody is of another one.
 """
 
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any, Final
-from zoneinfo import ZoneInfo
 
 from rehearsal.conversations import THREAD, Conversation, Held, Kind, Message
-from rehearsal.people import Cast, Json, Person, UserRole
+from rehearsal.people import Cast, Json, Person, Privacy, Team, UserRole
+from rehearsal.register import LONDON
 
-LONDON: Final = ZoneInfo("Europe/London")
 INSTALLATION: Final = "installationUpdate"
+WORDS: Final = ("text", "textFormat", "entities")
 CLIENT: Final = {
     "type": "clientInfo",
     "locale": "en-GB",
@@ -46,8 +47,30 @@ class Activities:
         words = {"text": text, "textFormat": "plain", "entities": entities}
         return {**activity, "type": "message", **words}
 
+    def edited(self, person: Person, message: Message, text: str) -> Json:
+        said = self.said(person, text, message.conversation, message.thread)
+        return _again(said, message, "messageUpdate", "editMessage")
+
+    def deleted(self, person: Person, message: Message) -> Json:
+        """Say that it is gone, without the words that were there."""
+        where = self._in_thread(self._from(person, message.conversation), message.thread)
+        return _again(where, message, "messageDelete", "softDeleteMessage")
+
+    def brought_back(self, person: Person, message: Message) -> Json:
+        where = self._in_thread(self._from(person, message.conversation), message.thread)
+        same: Json = {key: message.current[key] for key in WORDS if key in message.current}
+        return _again({**where, **same}, message, "messageUpdate", "undeleteMessage")
+
     def invoked(self, person: Person, shown: Message | Held, name: str, value: Any) -> Json:
         return {**self._on(person, shown), "type": "invoke", "name": name, "value": value}
+
+    def composed(
+        self, person: Person, where: Conversation, name: str, value: Any, thread: str = ""
+    ) -> Json:
+        """Return an invoke that is about no message, as of a message extension."""
+        activity = self._in_thread(self._from(person, where), thread)
+        activity["channelData"]["source"] = {"name": "compose"}
+        return {**activity, "type": "invoke", "name": name, "value": value}
 
     def submitted(self, person: Person, shown: Message | Held, data: Json) -> Json:
         return {**self._on(person, shown), "type": "message", "value": data}
@@ -60,19 +83,31 @@ class Activities:
         activity = {**self._from(person, where), "type": "conversationUpdate"}
         activity[event] = [{"id": who}]
         if where.kind is Kind.CHANNEL:
-            kind = "teamMemberAdded" if event == "membersAdded" else "teamMemberRemoved"
-            activity["channelData"]["eventType"] = kind
+            whose = "channel" if where.own_roster else "team"
+            what = event.removeprefix("members")
+            activity["channelData"]["eventType"] = f"{whose}Member{what}"
+        return activity
+
+    def shared(self, person: Person, where: Conversation, event: str, other: Team) -> Json:
+        """``event`` is channelShared or channelUnshared, with another team."""
+        activity = {**self._from(person, where), "type": "conversationUpdate"}
+        key = "sharedWithTeams" if event == "channelShared" else "unsharedFromTeams"
+        tenant = {"tenantId": other.tenant or where.tenant}
+        activity["channelData"] |= {"eventType": event, key: [{**_team(other), **tenant}]}
         return activity
 
     def _on(self, person: Person, shown: Message | Held) -> Json:
-        activity = self._from(person, shown.conversation)
-        if shown.thread:
-            activity["conversation"]["id"] += f"{THREAD}{shown.thread}"
+        activity = self._in_thread(self._from(person, shown.conversation), shown.thread)
         activity["replyToId"] = shown.id
         activity["channelData"] |= {
             "source": {"name": "message"},
             "legacy": {"replyToId": shown.id},
         }
+        return activity
+
+    def _in_thread(self, activity: Json, thread: str) -> Json:
+        if thread:
+            activity["conversation"]["id"] += f"{THREAD}{thread}"
         return activity
 
     def _from(self, person: Person, where: Conversation) -> Json:
@@ -86,22 +121,34 @@ class Activities:
             "serviceUrl": self.service_url(),
             "from": _sender(person),
             "recipient": {"id": self.cast.app.bot_id, "name": self.cast.app.name},
-            "conversation": _conversation(person, where),
-            "channelData": self._channel_data(person, where),
+            "conversation": _conversation(where),
+            "channelData": self._channel_data(where),
             "locale": "en-GB",
         }
 
-    def _channel_data(self, person: Person, where: Conversation) -> Json:
-        data: Json = {"tenant": {"id": person.tenant}}
-        if where.channel is None:
+    def _channel_data(self, where: Conversation) -> Json:
+        data: Json = {"tenant": {"id": where.tenant}}
+        if where.channel is None or where.team is None:
             return data
-        team = {"id": self.cast.team.id, "name": self.cast.team.name}
+        channel = {"id": where.channel.id}
+        if where.channel.privacy is not Privacy.STANDARD:
+            channel["type"] = where.channel.privacy.value
         return data | {
             "teamsChannelId": where.channel.id,
-            "teamsTeamId": self.cast.team.id,
-            "channel": {"id": where.channel.id},
-            "team": {**team, "aadGroupId": self.cast.team.group_id},
+            "teamsTeamId": where.team.id,
+            "channel": channel,
+            "team": _team(where.team),
         }
+
+
+def _team(team: Team) -> Json:
+    return {"id": team.id, "name": team.name, "aadGroupId": team.group_id}
+
+
+def _again(activity: Json, message: Message, kind: str, event: str) -> Json:
+    """Return what is told of a message that the bot was told before, under the same id."""
+    data = {**activity["channelData"], "eventType": event}
+    return {**activity, "type": kind, "id": message.id, "channelData": data}
 
 
 def _sender(person: Person) -> Json:
@@ -111,11 +158,11 @@ def _sender(person: Person) -> Json:
     return {**sender, "aadObjectId": person.object_id}
 
 
-def _conversation(person: Person, where: Conversation) -> Json:
+def _conversation(where: Conversation) -> Json:
     conversation: Json = {
         "id": where.id,
         "conversationType": where.kind.value,
-        "tenantId": person.tenant,
+        "tenantId": where.tenant,
     }
     if where.kind is not Kind.PERSONAL:
         conversation["isGroup"] = True

@@ -16,16 +16,30 @@ PATIENCE = 5.0
 
 
 class Changes:
+    """Numbers what changes in each conversation, from one on."""
+
     def __init__(self) -> None:
         self._next = asyncio.Event()
         self._watchers: list[Watcher] = []
+        self._onlookers: list[Watcher] = []
 
     def watch(self, watcher: Watcher) -> None:
-        """Tell of every message posted, updated or deleted from now on."""
+        """Tell of every message posted, updated or deleted from now on, by the bot or a person."""
         self._watchers.append(watcher)
 
+    def watch_views(self, watcher: Watcher) -> None:
+        """Tell also of what one person alone sees anew: the card that answers a press."""
+        self._onlookers.append(watcher)
+
     def touched(self, message: Message) -> None:
-        for watcher in self._watchers:
+        _number(message)
+        for watcher in [*self._watchers, *self._onlookers]:
+            watcher(message)
+        self.happened()
+
+    def viewed(self, message: Message) -> None:
+        _number(message)
+        for watcher in self._onlookers:
             watcher(message)
         self.happened()
 
@@ -39,3 +53,8 @@ class Changes:
             while not (found := ready()):
                 await self._next.wait()
         return found
+
+
+def _number(message: Message) -> None:
+    message.conversation.last += 1
+    message.n = message.conversation.last

@@ -55,6 +55,7 @@ class CivilClock:
         self._last_asked = -patience.silence
         self._changed = asyncio.Event()
         self._walking = asyncio.Lock()
+        self._watchers: list[Callable[[], None]] = []
 
     @property
     def step(self) -> int:
@@ -81,6 +82,27 @@ class CivilClock:
             self._asking -= 1
             self._last_asked = time.monotonic()
         return self._step
+
+    def watch(self, watcher: Callable[[], None]) -> None:
+        """Tell of every day that the date is moved to from now on."""
+        self._watchers.append(watcher)
+
+    async def followed(self) -> None:
+        """Wait until the bot asks for the next day, having seen this one."""
+        while not self._is_followed():
+            await self._changed.wait()
+
+    async def back(self) -> bool:
+        """Go to the machine's own date, and return whether the bot saw every day on the way."""
+        machines = self._machine().astimezone(LONDON).date()
+        if machines > self.today():
+            return await self.walk(machines)
+        async with self._walking:
+            if machines == self.today():
+                raise CannotMove(f"It is {spoken(machines)} already, which is today.")
+            follows = not self._stopped() and await self._caught_up(self._patience.silence)
+            self._put(timedelta())
+            return follows and await self._caught_up(self._patience.sweep)
 
     async def walk(self, to: date) -> bool:
         """Move a day at a time, and return whether the bot saw every day of it.
@@ -119,19 +141,26 @@ class CivilClock:
     async def _caught_up(self, within: float) -> bool:
         try:
             async with asyncio.timeout(within):
-                while not (self._asking and self._seen == self._step):
-                    await self._changed.wait()
+                await self.followed()
         except TimeoutError:
             return False
         return True
 
+    def _is_followed(self) -> bool:
+        return self._asking > 0 and self._seen == self._step
+
     def _move(self, day: date) -> None:
         moment = datetime.combine(day, MORNING, LONDON)
-        self._ahead = moment.astimezone(UTC) - self._machine()
+        self._put(moment.astimezone(UTC) - self._machine())
+
+    def _put(self, ahead: timedelta) -> None:
+        self._ahead = ahead
         self._step += 1
         kept = {"step": self._step, "ahead_seconds": self._ahead.total_seconds()}
         write_private(self._file, json.dumps(kept) + "\n")
         self._announce()
+        for watcher in self._watchers:
+            watcher()
 
     def _announce(self) -> None:
         self._changed.set()

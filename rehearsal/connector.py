@@ -12,8 +12,9 @@ from aiohttp import web
 from rehearsal.changes import Changes
 from rehearsal.conversations import THREAD, Conversation, split
 from rehearsal.gate import PREFIX
-from rehearsal.people import Cast, Json, Person
-from rehearsal.register import Refused, Register
+from rehearsal.people import Json, Person, Team
+from rehearsal.refusals import Code, Refused
+from rehearsal.register import Register
 
 PAGE: Final = 50  # Teams treats a smaller page as one of fifty
 LARGEST_PAGE: Final = 500
@@ -22,8 +23,7 @@ LARGEST_PAGE: Final = 500
 class Connector:
     """``adopts`` lets an update bring back a message from before Teams was last started."""
 
-    def __init__(self, cast: Cast, register: Register, changes: Changes) -> None:
-        self._cast = cast
+    def __init__(self, register: Register, changes: Changes) -> None:
         self._register = register
         self._changes = changes
         self.posted: list[Json] = []
@@ -52,7 +52,7 @@ class Connector:
         tenant = asked.get("tenantId") or _tenant(asked)
         person = self._register.person(str(member.get("id")))
         if person.tenant != tenant:
-            raise Refused(HTTPStatus.BAD_REQUEST, "BadArgument")
+            raise Refused(Code.BAD_ARGUMENT)
         chat = self._register.open(person)
         self._changes.happened()
         return web.json_response({"id": chat.id}, status=HTTPStatus.CREATED)
@@ -82,8 +82,8 @@ class Connector:
         try:
             message = self._register.message(conversation, message_id)
             message.update(activity)
-        except Refused:
-            if not self.adopts:
+        except Refused as refused:
+            if not self.adopts or refused.code is not Code.NO_SUCH_MESSAGE:
                 raise
             message = self._register.adopt(conversation, message_id, activity)
         self._changes.touched(message)
@@ -103,8 +103,8 @@ class Connector:
     async def _member(self, request: web.Request) -> web.Response:
         conversation, _ = self._where(request)
         person = self._register.person(request.match_info["member"])
-        if person not in self._register.roster(conversation):
-            raise Refused(HTTPStatus.NOT_FOUND, "MemberNotFoundInConversation")
+        if not self._register.rosters.has(conversation, person):
+            raise Refused(Code.NO_SUCH_MEMBER)
         return web.json_response(account(person))
 
     async def _page(self, request: web.Request) -> web.Response:
@@ -118,20 +118,19 @@ class Connector:
         return web.json_response(page)
 
     async def _team(self, request: web.Request) -> web.Response:
-        self._own(request)
-        team = self._cast.team
+        team = self._own(request)
         return web.json_response({"id": team.id, "name": team.name, "aadGroupId": team.group_id})
 
     async def _channels(self, request: web.Request) -> web.Response:
-        self._own(request)
-        general, *others = self._cast.team.channels
-        named = [{"id": channel.id, "name": channel.name} for channel in others]
-        return web.json_response({"conversations": [{"id": general.id}, *named]})
+        """List the team's channels; a private or shared one only if the app was added to it."""
+        places = self._register.channels(self._own(request))
+        listed = [_listed(place) for place in places if place.installed]
+        return web.json_response({"conversations": listed})
 
-    def _own(self, request: web.Request) -> None:
-        if request.match_info["team"] != self._cast.team.id:
-            raise Refused(HTTPStatus.NOT_FOUND, "ConversationNotFound")
-        self._register.writable(self._cast.team.id)
+    def _own(self, request: web.Request) -> Team:
+        team = self._register.team(request.match_info["team"])
+        self._register.writable(team.id)
+        return team
 
     def _where(self, request: web.Request) -> tuple[Conversation, str]:
         conversation, thread = split(request.match_info["conversation"])
@@ -152,6 +151,14 @@ def account(person: Person) -> Json:
         "tenantId": person.tenant,
         "userRole": person.user_role.value,
     }
+
+
+def _listed(place: Conversation) -> Json:
+    """General goes without its name, which each client says in its own language."""
+    if place.team is None or place.channel is None:
+        return {}
+    kind = {"id": place.id, "type": place.channel.privacy.value}
+    return kind if place.id == place.team.id else {**kind, "name": place.name}
 
 
 def _tenant(asked: Json) -> str:

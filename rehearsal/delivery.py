@@ -6,6 +6,7 @@ from typing import Any, Final
 from aiohttp import ClientSession, ClientTimeout
 
 from rehearsal.conversations import CARD, Held, Message, hold
+from rehearsal.loopback import on_loopback
 from rehearsal.people import Json
 from rehearsal.tokens import Tokens
 
@@ -48,7 +49,20 @@ class Answer:
         if self._type == COMPLAINS:
             return str(self.body["value"]["message"])
         value = self._task.get("value")
-        return value if isinstance(value, str) else ""
+        if isinstance(value, str):
+            return value
+        return str(self._extension.get("text", ""))
+
+    @property
+    def results(self) -> list[Json]:
+        """What a message extension offers to put into a message."""
+        return list(self._extension.get("attachments") or [])
+
+    @property
+    def preview(self) -> Json:
+        """The message that the bot would post, shown first to whoever asked for it."""
+        preview: Json = self._extension.get("activityPreview") or {}
+        return preview
 
     @property
     def is_error(self) -> bool:
@@ -60,6 +74,13 @@ class Answer:
         if self.shown is None or not self._task_value:
             raise LookupError("No dialog opened.")
         return hold(self.shown, self.card)
+
+    @property
+    def _extension(self) -> Json:
+        found: Json = (
+            self.body.get("composeExtension") or {} if isinstance(self.body, dict) else {}
+        )
+        return found
 
     @property
     def _type(self) -> str:
@@ -77,13 +98,24 @@ class Answer:
 
 
 class Delivery:
-    """``bot`` is where the bot listens, to be set before anything is delivered."""
+    """``bot`` is where the bot listens, to be set before anything is delivered.
+
+    It is on this machine, and an answer that points elsewhere is not followed.
+    """
 
     def __init__(self, tokens: Tokens) -> None:
         self._tokens = tokens
         self._http: ClientSession | None = None
-        self.bot = ""
+        self._bot = ""
         self.sent: list[Json] = []
+
+    @property
+    def bot(self) -> str:
+        return self._bot
+
+    @bot.setter
+    def bot(self, address: str) -> None:
+        self._bot = on_loopback(address)
 
     def open(self) -> None:
         self._http = ClientSession(timeout=PATIENCE)
@@ -99,8 +131,17 @@ class Delivery:
         self.sent.append(activity)
         if token is None:
             token = self._tokens.token(activity["serviceUrl"])
-        headers = {"Authorization": f"Bearer {token}"} if token else {}
-        async with self._http.post(self.bot, json=activity, headers=headers) as response:
+        headers = _headers(activity, token)
+        sending = self._http.post(self.bot, json=activity, headers=headers, allow_redirects=False)
+        async with sending as response:
             as_json = response.content_type == "application/json"
             body = await response.json() if as_json else await response.text()
             return Answer(response.status, body)
+
+
+def _headers(activity: Json, token: str) -> dict[str, str]:
+    headers = {
+        "x-ms-conversation-id": activity["conversation"]["id"],
+        "x-ms-tenant-id": activity["conversation"].get("tenantId", ""),
+    }
+    return {**headers, "Authorization": f"Bearer {token}"} if token else headers

@@ -1,4 +1,4 @@
-"""What people do in Teams: write, press, open a dialog, press twice, press an old card.
+"""What people do with cards: press, open a dialog, press twice, press an old card.
 
 A press is told to the bot as Teams tells it, and what the bot answers is shown in place to
 the one who pressed, until the message itself is updated.
@@ -11,43 +11,26 @@ from typing import Any, Final
 from rehearsal.activities import Activities
 from rehearsal.card_reading import ClientStopsThis, button_called, collected
 from rehearsal.changes import Changes
-from rehearsal.conversations import Conversation, Held, Message, hold
+from rehearsal.conversations import Held, Message, hold
 from rehearsal.delivery import Answer, Delivery
 from rehearsal.people import Json, Person
+from rehearsal.refreshing import Refreshing
 from rehearsal.register import Register
+from rehearsal.writing import Writing
 
-PERSONAL: Final = "personal"
 EXECUTE: Final = "adaptiveCard/action"
 FETCH: Final = "task/fetch"
 NAMED: Final = ("type", "id", "title", "verb")
 
 
-class Driving:
+class Driving(Writing):
     """A button is named by its title, or given as it stands on a card."""
 
     def __init__(
         self, activities: Activities, delivery: Delivery, register: Register, changes: Changes
     ) -> None:
-        self.activities = activities
-        self.delivery = delivery
-        self.register = register
-        self.changes = changes
-
-    async def deliver(self, activity: Json, token: str | None = None) -> Answer:
-        answer = await self.delivery.deliver(activity, token)
-        self.changes.happened()
-        return answer
-
-    async def say(
-        self, person: Person, text: str, where: str = PERSONAL, thread: str = ""
-    ) -> Answer:
-        """Write to the bot in one's own chat, in a channel by its name, or in the "group".
-
-        Whoever writes to an app in their own chat has added it by doing so.
-        """
-        conversation = self.where(person, where)
-        conversation.installed |= where == PERSONAL
-        return await self.deliver(self.activities.said(person, text, conversation, thread))
+        super().__init__(activities, delivery, register, changes)
+        self._refreshing = Refreshing(register)
 
     async def press(
         self, person: Person, shown: Message | Held, button: str | Json, /, **typed: str
@@ -92,8 +75,14 @@ class Driving:
             person, shown, {"type": "Action.Execute", "verb": verb, "data": data}
         )
 
+    def refreshes(self, person: Person, shown: Message | Held) -> bool:
+        """Return whether this person's client would refresh the card now, by Teams' rules."""
+        return not self._refreshing.refusal(person, shown)
+
     async def refresh(self, person: Person, shown: Message | Held) -> Answer:
-        """Look at a card that refreshes itself."""
+        """Look at a card that refreshes itself; refused with the reason when it would not."""
+        if refusal := self._refreshing.refusal(person, shown):
+            raise ClientStopsThis(refusal)
         action = shown.seen_by(person)["refresh"]["action"]
         return await self.execute(person, shown, action, trigger="automatic")
 
@@ -112,26 +101,17 @@ class Driving:
         data = collected(dialog.card, action, typed)
         return await self._task(person, dialog, "task/submit", data)
 
-    async def redeliver(self, activity: Json | None = None, *, new_id: bool = False) -> Answer:
-        """Deliver the last activity again, or the one given, as Teams does when in doubt."""
-        again = dict(activity or self.delivery.sent[-1])
-        if new_id:
-            again["id"] = self.register.new_id()
-        return await self.deliver(again)
-
     async def execute(
         self, person: Person, shown: Message | Held, action: Json, trigger: str = "manual"
     ) -> Answer:
         """Send Action.Execute with its data as they are, and show what is answered in place."""
         named = {key: action[key] for key in NAMED if key in action}
         value: Json = {"action": {**named, "data": action.get("data")}, "trigger": trigger}
+        self._refreshing.told(person, shown)
         answer = await self.deliver(self.activities.invoked(person, shown, EXECUTE, value))
         if answer.takes_its_place:
             self._show_in_place(person, shown, answer.card)
         return replace(answer, shown=shown)
-
-    def where(self, person: Person, name: str) -> Conversation:
-        return self.register.chat(person) if name == PERSONAL else self.register.place(name)
 
     def holds(self, message: Message, person: Person | None = None) -> Held:
         """Keep the card as it stands now, to press it when it is an old one."""
@@ -152,7 +132,7 @@ class Driving:
         for message in shown.conversation.messages:
             if message.id == shown.id:
                 message.in_place[person.object_id] = card
-        self.changes.happened()
+                self.changes.viewed(message)
 
 
 def _opens_dialog(data: Json) -> bool:

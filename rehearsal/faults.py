@@ -6,10 +6,12 @@ An accepted fault is the nasty one: Teams has the message, and the bot is told i
 from asyncio import sleep
 from dataclasses import dataclass
 from http import HTTPStatus
-from typing import Final
+from typing import Any, Final, Self
 
 from aiohttp import web
 from aiohttp.typedefs import Handler
+
+from rehearsal.refusals import STATUS, Code
 
 ANY: Final = ""
 
@@ -33,6 +35,11 @@ class Fault:
     drop: bool = False
     duplicate: bool = False
     times: int = 1
+
+    @classmethod
+    def of(cls, code: Code, **how: Any) -> Self:
+        """Return the fault in which Teams refuses with that code and the status it has."""
+        return cls(status=STATUS[code], code=code, **how)
 
     def strikes(self, request: web.Request) -> bool:
         conversation = request.match_info.get("conversation", "")

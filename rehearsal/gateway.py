@@ -1,8 +1,7 @@
 """Between Microsoft's Playground and the bot.
 
 The Playground sends no token and knows one user.  Each thing done in it is done again in the
-loopback Teams by whoever is being acted, so the bot meets nothing that it would not meet in
-Teams.  "act as" and the date are taken here and never reach it.
+loopback Teams by whoever is being acted.  "act as" and the date are taken here and go no further.
 """
 
 import asyncio
@@ -16,6 +15,7 @@ from typing import Final
 from aiohttp import ClientError, web
 
 from rehearsal.acting import Acting
+from rehearsal.card_reading import ClientStopsThis
 from rehearsal.civil_clock import CannotMove, CivilClock
 from rehearsal.configuration import PERSONAL_CHAT
 from rehearsal.conversations import Conversation, Held, Kind, Message, split
@@ -95,8 +95,10 @@ class Gateway:
         place, root = split(where)
         conversation = self._conversation(place)
         thread = self._mirror.thread_of(root) if root else ""
-        activities = self._teams.activities
-        said = activities.said(self._acting.person, words, conversation, thread)
+        try:
+            said = self._teams.write(self._acting.person, words, conversation, thread)
+        except ClientStopsThis as stopped:
+            return str(stopped)
         if root:
             _, thread = split(said["conversation"]["id"])
             self._mirror.tie(thread, root)

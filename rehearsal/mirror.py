@@ -45,8 +45,8 @@ class Mirror:
         teams.changes.watch(self._noticed)
 
     def _noticed(self, message: Message) -> None:
-        """Show it in its turn; what came while no page was open is shown on opening one."""
-        if self.open:
+        """Show what the bot says in its turn; what came with no page open is shown on opening."""
+        if self.open and message.author is None:
             self._waiting.put_nowait(message)
 
     async def run(self) -> None:

@@ -8,7 +8,7 @@ names the object id of the person they stand in for.
 from dataclasses import dataclass
 from typing import Final
 
-from rehearsal.people import App, Cast, Channel, Person, Team, UserRole, made_id
+from rehearsal.people import App, Cast, Channel, GroupChat, Person, Team, UserRole, made_id
 
 NAME: Final = "Rehearsal partnership"
 HOST: Final = made_id("the council's tenant")
@@ -118,6 +118,9 @@ PARTS: Final = (
     Part(MARCUS, HOUSING, "agency-safeguarding-lead"),
 )
 PEOPLE: Final = tuple(dict.fromkeys(part.person for part in PARTS))
+SAFEGUARDING_PARTNERS: Final = GroupChat.named(
+    "Safeguarding partners", (FIONA, KARIM, JOANNA, RUTH)
+)
 
 
 def rehearsal_cast(secret: str) -> Cast:
@@ -130,6 +133,7 @@ def rehearsal_cast(secret: str) -> Cast:
             channels=(BUSINESS_UNIT, SUBGROUP),
             members=tuple(person for person in PEOPLE if person is not TOM),
         ),
+        other_groups=(SAFEGUARDING_PARTNERS,),
     )
 
 

@@ -23,10 +23,12 @@ from rehearsal.configuration import (
 from rehearsal.files import write_private
 from rehearsal.partnership import rehearsal_cast
 from rehearsal.people import Cast
+from rehearsal.ports import FILE as PORTS
 from rehearsal.ports import Ports, read_ports, settled, write_ports
 
 CONFIGURATION: Final = "quorate.toml"
 KEY_BYTES: Final = 32
+LOCK: Final = "-lock"  # how the files end by which a program keeps others out
 OURS: Final = 0o700
 
 
@@ -35,7 +37,7 @@ class NotARehearsal(Exception):
 
 
 def prepare(folder: Path, *, reset: bool = False) -> Ports:
-    """Make what is missing, and return the ports."""
+    """Make what is missing, and return the ports, which a reset leaves as they were."""
     if reset:
         _clear(folder)
     folder.mkdir(mode=OURS, parents=True, exist_ok=True)
@@ -79,8 +81,12 @@ def _make(file: Path, text: str) -> None:
 
 
 def _clear(folder: Path) -> None:
+    """Throw everything away but the ports, which an open page knows, and any lock being held."""
     if not folder.exists():
         return
     if any(folder.iterdir()) and read_ports(folder) is None:
         raise NotARehearsal(f"{folder} holds no rehearsal, so it is left as it is.")
-    shutil.rmtree(folder)
+    for each in folder.iterdir():
+        if each.name == PORTS or each.name.endswith(LOCK):
+            continue
+        shutil.rmtree(each) if each.is_dir() else each.unlink()

@@ -1,44 +1,60 @@
-"""Which conversations there are, who is in them, and whether the bot may write there.
+"""Which conversations there are, and whether the bot may write there.
 
 Teams opens a chat with somebody only if the app is there already: installed by them, or in a
 team that they belong to.
 """
 
+import time
 from collections.abc import Callable, Iterator
-from http import HTTPStatus
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Final
+from zoneinfo import ZoneInfo
 
 from rehearsal.conversations import Conversation, Kind, Message
-from rehearsal.people import Cast, Json, Person
+from rehearsal.people import Cast, Json, Person, Team
+from rehearsal.refusals import Code, Refused
+from rehearsal.rosters import Rosters
+
+LONDON: Final = ZoneInfo("Europe/London")
 
 
-class Refused(Exception):
-    """The connector says no, in Teams' own code."""
+@dataclass(frozen=True, slots=True)
+class Clocks:
+    """``wall`` dates tokens and ids; ``monotonic`` measures limits and the life of tokens.
 
-    def __init__(self, status: HTTPStatus, code: str) -> None:
-        super().__init__(f"{code} ({status})")
-        self.status = status
-        self.code = code
+    ``today`` is the civil date, which a rehearsal may move.
+    """
+
+    wall: Callable[[], float] = time.time
+    monotonic: Callable[[], float] = time.monotonic
+    today: Callable[[], date] = lambda: datetime.now(LONDON).date()
 
 
 class Register:
-    def __init__(self, cast: Cast, wall: Callable[[], float]) -> None:
+    """``disabled`` is what an administrator does to a bot: no conversation takes it any more."""
+
+    def __init__(self, cast: Cast, clocks: Clocks) -> None:
         self._cast = cast
-        self._wall = wall
         self._last = 0
-        self._conversations: dict[str, Conversation] = {}
-        self.people = {person.object_id: person for person in cast.people}
-        self.members = {person.object_id for person in cast.team.members}
-        for channel in cast.team.channels:
-            self._conversations[channel.id] = Conversation(
-                id=channel.id, kind=Kind.CHANNEL, tenant=cast.tenants[0], channel=channel
-            )
-        self._conversations[cast.group_chat_id] = Conversation(
-            id=cast.group_chat_id, kind=Kind.GROUP, tenant=cast.tenants[0]
-        )
+        self.clocks = clocks
+        self.rosters = Rosters(cast)
+        self.disabled = False
+        self._conversations = {each.id: each for each in _laid_out(cast)}
+
+    @property
+    def people(self) -> dict[str, Person]:
+        """Everybody there is, by object id."""
+        return self.rosters.people
+
+    @property
+    def members(self) -> set[str]:
+        """The object ids of the team's members; adding to it lets somebody in."""
+        return self.rosters.ids(self._cast.team.id)
 
     def new_id(self) -> str:
         """Return an id as Teams makes them: the milliseconds, and never the same twice."""
-        self._last = max(self._last + 1, int(self._wall() * 1000))
+        self._last = max(self._last + 1, int(self.clocks.wall() * 1000))
         return str(self._last)
 
     def chat(self, person: Person) -> Conversation:
@@ -52,16 +68,26 @@ class Register:
         )
 
     def place(self, name: str) -> Conversation:
-        """Return a channel by its name, or the group chat by the name ``group``."""
-        if name == "group":
-            return self._conversations[self._cast.group_chat_id]
-        for channel in self._cast.team.channels:
-            if channel.name == name:
-                return self._conversations[channel.id]
+        """Return a channel or group chat by its name or id, or any conversation by its id.
+
+        ``group`` is the group chat with everybody in it.
+        """
+        if name in self._conversations:
+            return self._conversations[name]
+        for conversation in self._conversations.values():
+            if conversation.name == name and conversation.kind is not Kind.PERSONAL:
+                return conversation
         raise LookupError(f"This team has no channel called {name}.")
 
-    def channels(self) -> list[Conversation]:
-        return [self._conversations[channel.id] for channel in self._cast.team.channels]
+    def channels(self, team: Team | None = None) -> list[Conversation]:
+        """Return the channels of the bot's own team, or of another."""
+        return [self._conversations[each.id] for each in (team or self._cast.team).channels]
+
+    def team(self, team_id: str) -> Team:
+        for team in self._cast.teams:
+            if team.id == team_id:
+                return team
+        raise Refused(Code.NO_SUCH_CONVERSATION)
 
     def all(self) -> Iterator[Conversation]:
         yield from self._conversations.values()
@@ -71,53 +97,95 @@ class Register:
         for person in self.people.values():
             if member in {person.object_id, person.user_id}:
                 return person
-        raise Refused(HTTPStatus.NOT_FOUND, "MemberNotFoundInConversation")
+        raise Refused(Code.NO_SUCH_MEMBER)
 
     def open(self, person: Person) -> Conversation:
         """Return the chat the bot asks for, as Teams does: the same one every time."""
         chat = self.chat(person)
-        in_team = person.object_id in self.members and self.channels()[0].installed
-        if not (chat.installed or in_team):
-            raise Refused(HTTPStatus.FORBIDDEN, "BotNotInConversationRoster")
+        if not (chat.installed or self._met_in_a_team(person)):
+            raise Refused(Code.NOT_INSTALLED)
         chat.installed = True
         return chat
+
+    def _met_in_a_team(self, person: Person) -> bool:
+        teams = (team for team in self._cast.teams if self._conversations[team.id].installed)
+        return any(person.object_id in self.rosters.ids(team.id) for team in teams)
 
     def writable(self, conversation_id: str) -> Conversation:
         conversation = self._conversations.get(conversation_id)
         if conversation is None:
-            raise Refused(HTTPStatus.NOT_FOUND, "ConversationNotFound")
-        if conversation.blocked:
-            raise Refused(HTTPStatus.FORBIDDEN, "MessageWritesBlocked")
+            raise Refused(Code.NO_SUCH_CONVERSATION)
+        if self.disabled:
+            raise Refused(Code.DISABLED_BY_ADMIN)
+        if conversation.refuses:
+            raise Refused(Code(conversation.refuses))
         if not conversation.installed:
-            raise Refused(HTTPStatus.FORBIDDEN, "BotNotInConversationRoster")
+            raise Refused(Code.NOT_IN_ROSTER)
         return conversation
 
     def roster(self, conversation: Conversation) -> list[Person]:
-        if conversation.person:
-            return [conversation.person]
-        return [person for person in self.people.values() if person.object_id in self.members]
+        return self.rosters.of(conversation)
 
-    def post(self, conversation: Conversation, thread: str, activity: Json) -> Message:
+    def post(
+        self,
+        conversation: Conversation,
+        thread: str,
+        activity: Json,
+        author: Person | None = None,
+    ) -> Message:
         """Keep a new message; in a channel it begins a thread unless it is given one."""
-        message_id = self.new_id()
+        message_id = str(activity["id"]) if author else self.new_id()
         begins = message_id if conversation.kind is Kind.CHANNEL else ""
-        message = Message(
-            id=message_id,
-            conversation=conversation,
-            thread=thread or begins,
-            versions=[activity],
+        return self.keep(
+            Message(
+                id=message_id,
+                conversation=conversation,
+                thread=thread or begins,
+                versions=[activity],
+                on=self.clocks.today(),
+                author=author,
+            )
         )
-        conversation.posts.append(message)
+
+    def keep(self, message: Message) -> Message:
+        """Put it in its conversation, and never give its id to another."""
+        message.conversation.everything.append(message)
+        if message.id.isdigit():
+            self._last = max(self._last, int(message.id))
         return message
 
     def message(self, conversation: Conversation, message_id: str) -> Message:
-        for message in conversation.posts:
+        """Return a message of the bot's, which is all that it may change."""
+        for message in conversation.everything:
             if message.id == message_id and not message.deleted:
+                if message.author:
+                    raise Refused(Code.NOT_PERMITTED)
                 return message
-        raise Refused(HTTPStatus.NOT_FOUND, "ActivityNotFoundInConversation")
+        raise Refused(Code.NO_SUCH_MESSAGE)
 
     def adopt(self, conversation: Conversation, message_id: str, activity: Json) -> Message:
         """Take up again a message that was posted before this Teams was started."""
-        message = Message(id=message_id, conversation=conversation, thread="", versions=[activity])
-        conversation.posts.append(message)
-        return message
+        return self.keep(
+            Message(
+                id=message_id,
+                conversation=conversation,
+                thread="",
+                versions=[activity],
+                on=self.clocks.today(),
+            )
+        )
+
+
+def _laid_out(cast: Cast) -> Iterator[Conversation]:
+    host = cast.tenants[0]
+    for team in cast.teams:
+        for channel in team.channels:
+            yield Conversation(
+                id=channel.id,
+                kind=Kind.CHANNEL,
+                tenant=team.tenant or host,
+                channel=channel,
+                team=team,
+            )
+    for group in cast.groups:
+        yield Conversation(id=group.id, kind=Kind.GROUP, tenant=host, group=group)

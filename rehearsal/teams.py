@@ -5,38 +5,32 @@ imports the bot.  People's doings are in ``driving``; here are the start, the ev
 installing, and what there is to look at.
 """
 
-import time
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
-from typing import Final, Self, TypeVar
+from typing import Self, TypeVar
 
 from aiohttp import web
 
 from rehearsal.activities import Activities
 from rehearsal.changes import PATIENCE, Changes
 from rehearsal.connector import Connector
+from rehearsal.consenting import Consenting
 from rehearsal.conversations import Conversation, Message
 from rehearsal.delivery import Delivery
+from rehearsal.drive import Drive
 from rehearsal.driving import Driving
 from rehearsal.entra import Entra
+from rehearsal.extending import Extension
 from rehearsal.faults import Faults
 from rehearsal.gate import PREFIX, Call, Gate
 from rehearsal.installing import Installing
 from rehearsal.limits import Limits
+from rehearsal.mentions import card_with_names, words_with_names
 from rehearsal.people import Cast, Json, Person
-from rehearsal.register import Register
+from rehearsal.ports import LOOPBACK
+from rehearsal.register import Clocks, Register
 from rehearsal.tokens import ISSUER, Tokens
 
-LOOPBACK: Final = "127.0.0.1"
 T = TypeVar("T")
-
-
-@dataclass(frozen=True, slots=True)
-class Clocks:
-    """``wall`` dates tokens and ids; ``monotonic`` measures limits and the life of tokens."""
-
-    wall: Callable[[], float] = time.time
-    monotonic: Callable[[], float] = time.monotonic
 
 
 class Teams(Driving):
@@ -49,11 +43,13 @@ class Teams(Driving):
         self.entra = Entra(cast.app, cast.tenants, clocks.monotonic)
         self.limits = Limits(clocks.monotonic)
         self.faults = Faults()
-        register = Register(cast, clocks.wall)
+        self.drive = Drive(lambda: self.address)
+        register = Register(cast, clocks)
         activities = Activities(cast, lambda: self.service_url, register.new_id, clocks.wall)
         super().__init__(activities, Delivery(self.tokens), register, Changes())
         self.installing = Installing(self)
-        self.connector = Connector(cast, register, self.changes)
+        self.consenting = Consenting(self, self.drive)
+        self.connector = Connector(register, self.changes)
         self._gate = Gate(self.entra, self.limits, cast.tenants[0])
         self._port = port
         self._application = self._served()
@@ -104,6 +100,20 @@ class Teams(Driving):
     def person(self, name: str) -> Person:
         return next(person for person in self.cast.people if person.name == name)
 
+    def extension(self, person: Person, where: str | Message, command: str) -> Extension:
+        """Open a message extension where one writes, or on a message."""
+        if isinstance(where, Message):
+            return Extension(self, person, where.conversation, command, where)
+        return Extension(self, person, self.where(person, where), command)
+
+    def words(self, message: Message) -> str:
+        """Return what a message says, as it is read: with names where it mentions somebody."""
+        return words_with_names(message.current, self._name_of)
+
+    def shown(self, message: Message, person: Person) -> Json:
+        """Return the card that this person reads, with names where it mentions somebody."""
+        return card_with_names(message.seen_by(person), self._name_of)
+
     def chat(self, person: Person) -> list[Message]:
         """Return the bot's messages in somebody's personal chat, oldest first."""
         return self.register.chat(person).messages
@@ -139,9 +149,19 @@ class Teams(Driving):
                 web.get("/keys", self._keys),
                 web.post("/{tenant}/oauth2/v2.0/token", self.entra.issue),
                 *self.connector.routes(),
+                *self.drive.routes(),
             ]
         )
         return application
+
+    def _name_of(self, mentioned: str) -> str:
+        """Find somebody by any of the ids that a mention may use."""
+        if mentioned == self.cast.app.bot_id:
+            return self.cast.app.name
+        for person in self.register.people.values():
+            if mentioned in {person.user_id, person.object_id, person.address}:
+                return person.name
+        return ""
 
     async def _openid(self, _: web.Request) -> web.Response:
         return web.json_response(

@@ -9,7 +9,8 @@ import pytest
 
 from rehearsal.people import App, Cast, Channel, Person, Team, UserRole, made_id
 from rehearsal.ports import LOOPBACK, Ports, write_ports
-from rehearsal.teams import Clocks, Teams
+from rehearsal.register import Clocks
+from rehearsal.teams import Teams
 from tests.rehearsal.echo import EchoBot
 
 HOST = made_id("host tenant")

@@ -36,6 +36,7 @@ class EchoBot:
         self._token = ""
         self.heard: list[Json] = []
         self.authorizations: list[str] = []
+        self.told_for: list[tuple[str, str]] = []
         self.answer: Json = {"statusCode": 200, "type": CARD, "value": card("pressed")}
         self.actions: list[Json] = []
         self.inputs: list[Json] = []
@@ -80,13 +81,28 @@ class EchoBot:
             body: Json = await response.json()
             return body
 
+    async def upload(
+        self, url: str, content: bytes, first: int = 0, size: int = -1, **headers: str
+    ) -> tuple[int, Json]:
+        """Put a piece of a file where it may be put; without a size, it is the whole."""
+        size = len(content) if size < 0 else size
+        piece = {"Content-Range": f"bytes {first}-{first + len(content) - 1}/{size}", **headers}
+        async with self._http.put(url, data=content, headers=piece) as response:
+            return response.status, await response.json()
+
+    async def download(self, url: str) -> tuple[int, bytes]:
+        async with self._http.get(url) as response:
+            return response.status, await response.read()
+
     async def _turn(self, request: web.Request) -> web.Response:
         activity = await request.json()
         self.heard.append(activity)
         self.authorizations.append(request.headers.get("Authorization", ""))
+        headers = request.headers
+        self.told_for.append((headers["x-ms-conversation-id"], headers["x-ms-tenant-id"]))
         if activity["type"] == "invoke":
             return web.json_response(self.answer)
-        if activity.get("text"):
+        if activity["type"] == "message" and activity.get("text"):
             conversation = activity["conversation"]["id"]
             reply = message(activity["text"], actions=self.actions, inputs=self.inputs)
             await self.call("POST", f"conversations/{conversation}/activities", reply)

@@ -116,6 +116,70 @@ async def test_it_says_why_it_stays_where_it_is(clock: CivilClock, day: date, wo
     assert clock.step == 1
 
 
+async def test_it_goes_back_to_the_machines_own_date_and_the_bot_looks_at_it(
+    clock: CivilClock,
+) -> None:
+    await clock.walk(WEDNESDAY)
+    sweeper = Sweeper(clock)
+    sweeping = asyncio.create_task(sweeper.sweep(1))
+    await asyncio.sleep(0)
+    seen = await clock.back()
+    sweeping.cancel()
+
+    assert (seen, clock.now().isoformat()) == (True, "2026-10-23T16:30:00+01:00")
+    assert sweeper.swept == ["2026-10-23T16:30+01:00"]
+
+
+async def test_it_goes_back_without_a_bot_too(clock: CivilClock, tmp_path: Path) -> None:
+    await clock.walk(WEDNESDAY)
+    seen = await clock.back()
+    again = CivilClock(tmp_path / "clock.json", machine=friday)
+
+    assert (seen, clock.step) == (False, 3)
+    assert (again.step, again.today()) == (3, FRIDAY.date())
+
+
+async def test_there_is_no_going_back_to_where_it_is(clock: CivilClock) -> None:
+    with pytest.raises(CannotMove, match="It is Friday 23 October 2026 already, which is today"):
+        await clock.back()
+
+    assert clock.step == 1
+
+
+async def test_a_clock_that_is_behind_goes_on_to_the_machines_own_date(tmp_path: Path) -> None:
+    begins = '{"step": 1, "ahead_seconds": -172800}'
+    (tmp_path / "behind.json").write_text(begins)
+    clock = CivilClock(tmp_path / "behind.json", Patience(silence=0.2), friday)
+    before = clock.today()
+    await clock.back()
+
+    assert (before, clock.today()) == (date(2026, 10, 21), date(2026, 10, 23))
+
+
+async def test_whoever_watches_is_told_of_every_day(clock: CivilClock) -> None:
+    days: list[date] = []
+    clock.watch(lambda: days.append(clock.today()))
+    sweeping = asyncio.create_task(Sweeper(clock).sweep(2))
+    await asyncio.sleep(0)
+    await clock.walk(date(2026, 10, 25))
+    await clock.back()
+    sweeping.cancel()
+
+    assert [day.day for day in days] == [24, 25, 23]
+
+
+async def test_the_bot_follows_once_it_asks_for_the_day_after(clock: CivilClock) -> None:
+    following = asyncio.create_task(clock.followed())
+    asking = asyncio.create_task(clock.asked(0))
+    await asking
+    too_early = following.done()
+    asking = asyncio.create_task(clock.asked(1))
+    await following
+    asking.cancel()
+
+    assert not too_early
+
+
 async def test_it_finds_its_place_again(clock: CivilClock, tmp_path: Path) -> None:
     await clock.walk(WEDNESDAY)
     again = CivilClock(tmp_path / "clock.json", machine=lambda: FRIDAY + timedelta(hours=2))

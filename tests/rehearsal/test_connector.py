@@ -52,7 +52,7 @@ async def test_nobody_else_can_be_reached(bot: EchoBot, teams: Teams) -> None:
     await teams.installing.for_team(RUTH)
     status, error = await bot.call("POST", "conversations", opening(NOBODY))
 
-    assert (status, error["error"]["code"]) == (403, "BotNotInConversationRoster")
+    assert (status, error["error"]["code"]) == (403, "ForbiddenOperationException")
 
 
 async def test_a_chat_is_opened_in_the_tenant_they_act_in(bot: EchoBot, teams: Teams) -> None:
@@ -170,8 +170,8 @@ async def test_the_team_names_its_channels_but_general(bot: EchoBot, teams: Team
 
     assert told == {"id": team.id, "name": "Safeguarding", "aadGroupId": team.group_id}
     assert listed["conversations"] == [
-        {"id": team.id},
-        {"id": team.channels[1].id, "name": "Subgroup"},
+        {"id": team.id, "type": "standard"},
+        {"id": team.channels[1].id, "type": "standard", "name": "Subgroup"},
     ]
 
 
@@ -184,3 +184,14 @@ async def test_a_message_from_before_a_restart_comes_back_when_asked_to(
 
     assert status == 200
     assert teams.chat(RUTH)[-1].card == card("old")
+
+
+async def test_an_id_from_before_a_restart_is_never_given_again(
+    bot: EchoBot, teams: Teams
+) -> None:
+    await teams.installing.for_person(RUTH)
+    teams.connector.adopts = True
+    await bot.call("PUT", f"{at(RUTH.chat_id)}/9999999999999", message("old"))
+    _, posted = await bot.call("POST", at(RUTH.chat_id), message("new"))
+
+    assert posted == {"id": "10000000000000"}

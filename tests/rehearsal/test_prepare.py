@@ -115,6 +115,20 @@ def test_a_reset_throws_away_what_was_there(folder: Path) -> None:
     assert (folder / "app-secret").read_text() != secret
 
 
+def test_a_reset_keeps_the_ports_and_whatever_keeps_others_out(folder: Path) -> None:
+    ports = prepare(folder)
+    lock = folder / "rehearsal.serve-lock"
+    lock.touch(mode=0o600)
+    (folder / "letters").mkdir()
+    (folder / "letters" / "one.docx").touch()
+    held = lock.stat().st_ino
+    again = prepare(folder, reset=True)
+
+    assert (again, lock.stat().st_ino) == (ports, held)
+    assert not (folder / "letters").exists()
+    assert f"http://{LOOPBACK}:{ports.teams}/clock" in (folder / "quorate.toml").read_text()
+
+
 def test_a_reset_spares_a_folder_of_something_else(tmp_path: Path) -> None:
     (tmp_path / "thesis.txt").write_text("chapter one")
     with pytest.raises(NotARehearsal, match="left as it is"):

@@ -9,7 +9,7 @@ from rehearsal.card_reading import ClientStopsThis, buttons, card_text, inputs
 from rehearsal.conversations import Message
 from rehearsal.people import Json, UserRole
 from rehearsal.teams import Teams
-from tests.rehearsal.conftest import CAI, RUTH
+from tests.rehearsal.conftest import CAI, RUTH, StoppedClock
 from tests.rehearsal.echo import EchoBot, card, message
 from tests.rehearsal.test_connector import at
 
@@ -60,6 +60,7 @@ async def test_words_arrive_as_teams_sends_them(bot: EchoBot, teams: Teams) -> N
         "tenantId": RUTH.tenant,
     }
     assert heard["channelData"]["tenant"]["id"] == RUTH.tenant
+    assert bot.told_for[-1] == (RUTH.chat_id, RUTH.tenant)
 
 
 async def test_somebody_anonymous_has_no_object_id(bot: EchoBot, teams: Teams) -> None:
@@ -212,9 +213,12 @@ async def test_a_dialog_opens_and_is_submitted(bot: EchoBot, teams: Teams, shown
     )
 
 
-async def test_a_refresh_is_told_from_a_press(bot: EchoBot, teams: Teams, shown: Message) -> None:
+async def test_a_refresh_is_told_from_a_press(
+    bot: EchoBot, teams: Teams, shown: Message, clock: StoppedClock
+) -> None:
     bot.answer["value"] = {**card("mine"), "refresh": {"action": SEND, "userIds": []}}
     await teams.press(RUTH, shown, "Send", note="x")
+    clock.seconds += 60
     await teams.refresh(RUTH, shown)
 
     assert bot.heard[-1]["value"]["trigger"] == "automatic"

@@ -191,6 +191,6 @@ async def test_a_meeting_is_not_opened_before_its_day(world: World) -> None:
     async with nothing_changes(world):
         answer = await world.presses(SUBGROUP_CHAIR, meeting, "Open the meeting")
 
-    assert "The meeting is set for Wed 16 Sep 2026. It cannot be opened before." in text_of(
+    assert "The meeting is set for Wed 16 Sep 2026. It cannot be opened before then." in text_of(
         answer.card
     )

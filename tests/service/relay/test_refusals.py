@@ -161,7 +161,7 @@ async def test_what_was_refused_for_good_is_tried_again_on_another_day(office: O
     office.teams.installing.blocked_by(CHAIR)
     await office.leave(reminder(office.to(CHAIR)))
     await office.relay.drain()
-    office.teams.register.chat(CHAIR).blocked = False
+    office.teams.installing.unblocked_by(CHAIR)
 
     await office.store.run(try_again)
     await office.relay.drain()
