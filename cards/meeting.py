@@ -13,6 +13,7 @@ from cards.elements import (
     Field,
     Json,
     Part,
+    actions,
     bold,
     bullets,
     card,
@@ -130,13 +131,16 @@ def _interest(seat: Seat) -> str:
 
 
 def _controls(view: MeetingView) -> list[Part]:
-    """Return the list of those still here; without anybody, or any meeting, there is none."""
+    """Return the list of those still here, and what can be done about whoever is chosen.
+
+    Without anybody, or any meeting, there is none.
+    """
     here = _here(view)
     if view.state is not MeetingState.OPEN or not here:
         return []
     field = Field(f"{INPUT}{WHO}", "Choose a person, then a button below")
     people = [(seat.id, f"{seat.who}, {seat.agency}") for seat in here]
-    return [ruled(choice_input(field, people, dropped=True))]
+    return [ruled(choice_input(field, people, dropped=True), actions(*_about_one(view)))]
 
 
 def _buttons(view: MeetingView) -> list[Submit]:
@@ -153,15 +157,11 @@ def _open(view: MeetingView) -> list[Submit]:
     ready = view.quorate and not view.waits_for
     record = Offer(Verb.MEETING_OUTCOMES, "Record the outcomes")
     add = button(view, Offer(Verb.MEETING_ATTEND, "Add somebody"), PLAIN if ready else FIRST)
-    if ready:
-        return [button(view, record, FIRST), add, *_about_one(view)]
-    return [add, *_about_one(view), button(view, record, OFF)]
+    return [button(view, record, FIRST), add] if ready else [add, button(view, record, OFF)]
 
 
 def _about_one(view: MeetingView) -> list[Submit]:
     """Return the buttons that are about whoever has been chosen from the list."""
-    if not _here(view):
-        return []
     return [
         button(view, Offer(Verb.MEETING_DECLARE, "Record their interests"), SAVES),
         button(view, Offer(Verb.MEETING_RULE, "Rule on their interest"), SAVES),

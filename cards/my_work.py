@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from cards.due import COLOUR
+from cards.due import COLOUR, with_level
 from cards.elements import (
     Json,
     Part,
@@ -55,7 +55,7 @@ class MyWorkView:
 
 def my_work(view: MyWorkView) -> Json:
     left = len(view.waiting) - _ROOM
-    later = [text(f"And {counted(left, 'more')}, which you will see when these are done.")]
+    later = [text(f"And {counted(left, 'more', 'more')}, which you will see when these are done.")]
     rows = [_row(view, one) for one in view.waiting[:_ROOM]]
     return card(
         [
@@ -84,7 +84,7 @@ def _case(view: MyWorkView, reference: CaseReference, stage: Stage) -> Part:
 
 
 def _row(view: MyWorkView, one: Waiting) -> Part:
-    due = [coloured(f"{one.due}. {one.level.label}", COLOUR[one.level])] if one.due else []
+    due = [coloured(with_level(one.due, one.level), COLOUR[one.level])] if one.due else []
     open_it = Offer(Verb.CASE_TASK, f"Open {one.reference}", one.about)
     return ruled(
         bold(one.asks),

@@ -15,7 +15,7 @@ TIER: Final = Tier.CHANNEL
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReceiptView:
-    """``dates`` are the dates now running."""
+    """``dates`` are the dates now running; two clocks may run to one, in the same words."""
 
     reference: CaseReference
     received: date
@@ -23,7 +23,7 @@ class ReceiptView:
 
 
 def receipt(view: ReceiptView) -> Json:
-    running = [titled(what, long_date(on)) for what, on in view.dates]
+    running = [titled(what, long_date(on)) for what, on in dict.fromkeys(view.dates)]
     return card(
         [
             heading("Referral received"),

@@ -9,7 +9,7 @@ from cards.elements.kinds import Card, Refresh, Submit
 from cards.elements.made import Json, Part, made, plain
 
 VERSION: Final = "1.5"
-LANGUAGE: Final = "en-GB"
+LANGUAGE: Final = "en"  # a card names its language by two letters, and no country
 MOST_BUTTONS: Final = 6  # Teams shows six and hides the others behind three dots
 
 

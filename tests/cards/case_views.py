@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from cards.case import CaseView, Decided
 from cards.channel_confirm import Answered, ChannelConfirmView
 from cards.channel_line import ChannelLineView
-from cards.date_moved import Cause, DateMovedView
+from cards.date_moved import Cause, DateMovedView, MovedTo
 from cards.digest import DigestView, Line
 from cards.due import Due
 from cards.informed import InformedView, Running
@@ -25,6 +25,7 @@ from procedure.case import CaseReference, DecisionCode
 from procedure.clock_rules import Level, Standing
 from procedure.disclosure import InChannel, Sensitive
 from procedure.meetings import Capacity, MeetingState, Ruling
+from procedure.moved_dates import Which
 from procedure.notices import ChannelId, Purpose
 from procedure.questions import FormKey
 from procedure.roles import Role
@@ -142,7 +143,15 @@ WHY = WhyView(
     source=section("4.1"),
     edition="Working Together 2023, in force since Friday 15 December 2023",
     counted=[date(2026, 12, 24), *(date(2026, 12, 28) + timedelta(n) for n in (1, 2, 3, 7))],
-    skipped=[(date(2026, 12, 25), "Christmas Day"), (date(2026, 12, 26), "Saturday")],
+    skipped=[
+        (date(2026, 12, 25), "Christmas Day"),
+        (date(2026, 12, 26), "Saturday"),
+        (date(2026, 12, 27), "Sunday"),
+        (date(2026, 12, 28), "Boxing Day (substitute day)"),
+        (date(2027, 1, 1), "New Year's Day"),
+        (date(2027, 1, 2), "Saturday"),
+        (date(2027, 1, 3), "Sunday"),
+    ],
     settings=["counting.day_zero = exclude", "counting.non_working_trigger = keep"],
     history=[
         "It was Thursday 31 December 2026 before.",
@@ -152,6 +161,21 @@ WHY = WhyView(
             " representative) on Tue 29 Dec 2026."
         ),
     ],
+)
+
+WHY_MONTHS = WhyView(
+    k=K,
+    n=N,
+    reference=REFERENCE,
+    duty="Publish the report of the review",
+    starts="Counted from Monday 5 October 2026: Decided to review.",
+    due=date(2027, 4, 5),
+    convention=(
+        "6 calendar months from Monday 5 October 2026: Monday 5 April 2027, the same day of the"
+        " month."
+    ),
+    source=section("4.1"),
+    edition=WHY.edition,
 )
 
 SMALL_TASK = TaskView(
@@ -204,7 +228,7 @@ BLOCKED_TASK = TaskView(
     asks="Run the meeting",
     source=section("4.6"),
     does="Open the meeting",
-    not_yet=["The meeting is set for Thu 24 Sep 2026. It cannot be opened before."],
+    not_yet=["The meeting is set for Thu 24 Sep 2026. It cannot be opened before then."],
     offers=[TO_CASE],
 )
 DONE_TASK = replace(
@@ -392,6 +416,14 @@ MOVED = DateMovedView(
     cause=Cause.CALENDAR,
     because=[InChannel("Monday 14 September 2026 is not a working day (A day of mourning).")],
 )
+MOVED_BESIDE = replace(
+    MOVED,
+    old=date(2026, 10, 5),
+    new=date(2026, 10, 5),
+    cause=Cause.RECORDED,
+    others=[MovedTo(which=Which.OPENS, old=date(2026, 9, 22), new=date(2026, 9, 23))],
+    because=(),
+)
 INFORMED = InformedView(
     reference=REFERENCE,
     received=date(2026, 9, 11),
@@ -443,7 +475,7 @@ def work_of(number: int) -> MyWorkView:
             reference=CaseReference(f"BSCP-2026-{n:03}"),
             asks="Decide whether to notify the national Panel",
             about=f"BSCP-2026-{n:03}/decide-notification",
-            due="Due Wed 16 Sep 2026 (2 working days)",
+            due="Due Wed 16 Sep 2026 (2 working days late)",
             level=Level.AMBER,
         )
         for n in range(number)

@@ -25,6 +25,7 @@ from cards.receipt import receipt
 from cards.refusal import RefusalView, refusal
 from cards.rehearsal import marked
 from cards.reminder import reminder
+from cards.said import said_above
 from cards.saved import saved
 from cards.sign_off import sign_off
 from cards.task import task
@@ -54,7 +55,7 @@ NOTICE = NoticeView(
 )
 
 FORM_CARDS: dict[str, dict[str, Any]] = {
-    "page_blank": page(of_form.BLANK_PAGE),
+    "page_blank": page(of_form.BLANK_PAGE.blank()),
     "page_filled": page(of_form.FILLED_PAGE),
     "page_wrong": page(of_form.WRONG_PAGE),
     "page_danger": page(of_form.DANGER_PAGE),
@@ -76,6 +77,7 @@ OTHER_CARDS: dict[str, dict[str, Any]] = {
     "notice": notice(NOTICE),
     "refusal": refusal(REFUSAL),
     "rehearsal": marked(notice(NOTICE)),
+    "said": said_above(task(of_case.DONE_TASK), "This has been done already."),
     "channel_confirm": channel_confirm(of_case.CHANNEL),
     "channel_confirm_settled": channel_confirm(of_case.SETTLED_CHANNEL),
     "channel_line": channel_line(of_case.CHANNEL_LINE),
@@ -85,6 +87,7 @@ OTHER_CARDS: dict[str, dict[str, Any]] = {
     "digest": digest(of_case.digest_of(5)),
     "digest_full": digest(of_case.digest_of(60)),
     "date_moved": date_moved(of_case.MOVED),
+    "date_moved_beside": date_moved(of_case.MOVED_BESIDE),
     "informed": informed(of_case.INFORMED),
     "outcome": outcome(of_case.OUTCOME),
     "my_work": my_work(of_case.work_of(3)),
@@ -97,6 +100,7 @@ CASE_CARDS: dict[str, dict[str, Any]] = {
     "case_new": case(of_case.NEW_CASE),
     "case_busy": case(of_case.BUSY_CASE),
     "why": why(of_case.WHY),
+    "why_months": why(of_case.WHY_MONTHS),
     "reading": reading(of_case.READING),
     "task": task(of_case.SMALL_TASK),
     "task_wrong": task(of_case.WRONG_TASK),

@@ -183,7 +183,8 @@ def test_a_task_warns_of_what_must_be_known_first() -> None:
 def test_a_task_that_cannot_be_done_yet_says_why_and_offers_no_way_to_do_it() -> None:
     card = task(of_case.BLOCKED_TASK)
 
-    assert "• The meeting is set for Thu 24 Sep 2026. It cannot be opened before." in words(card)
+    not_yet = "The meeting is set for Thu 24 Sep 2026. It cannot be opened before then."
+    assert f"• {not_yet}" in words(card)
     assert titles(card) == ["Show the case"]
 
 

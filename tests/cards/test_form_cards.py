@@ -16,6 +16,7 @@ from cards.receipt import receipt
 from cards.saved import saved
 from procedure.forms import FORMS
 from procedure.questions import Entries, Form, Kind, Question
+from procedure.words import long_date
 from tests.cards import form_views as of_form
 from tests.cards.schema import buttons, inputs, titles, words
 
@@ -272,6 +273,13 @@ def test_a_receipt_gives_the_reference_the_dates_and_what_happens_next() -> None
     assert "BSCP-2026-014" in said
     assert "Decision: Monday 5 October 2026" in said
     assert "What happens next" in said
+
+
+def test_a_date_to_which_two_clocks_run_is_on_a_receipt_once() -> None:
+    [one, *_] = of_form.RECEIPT.dates
+    said = words(receipt(replace(of_form.RECEIPT, dates=(one, one))))
+
+    assert said.count(long_date(one[1])) == 1
 
 
 def test_a_receipt_without_dates_mentions_none() -> None:

@@ -81,6 +81,17 @@ def test_a_button_about_a_person_is_about_one_who_is_still_here() -> None:
     assert [choice["value"] for choice in who["choices"]] == ["1", "2", "3", "4"]
 
 
+def test_what_can_be_done_about_a_person_stands_under_the_list_of_them() -> None:
+    [choice, below] = meeting(of_case.QUORATE)["body"][-1]["items"]
+
+    assert choice["id"] == "q_who"
+    assert [one["title"] for one in below["actions"]] == [
+        "Record their interests",
+        "Rule on their interest",
+        "Mark as left",
+    ]
+
+
 def test_with_nobody_here_there_is_nobody_to_choose() -> None:
     card = meeting(of_case.EMPTY_MEETING)
 
