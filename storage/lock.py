@@ -26,7 +26,10 @@ class SoleServe:
             fcntl.flock(held, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError:
             held.close()
-            raise AlreadyServed(f"another service is already using {self._path.stem}") from None
+            raise AlreadyServed(
+                f"Another Quorate is already using {self._path.stem}: stop that one first, or use"
+                " another folder or database."
+            ) from None
         self._held = held
         return self
 

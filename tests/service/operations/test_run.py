@@ -162,7 +162,7 @@ async def test_it_begins_again_with_nothing_of_what_was_there(tmp_path: Path) ->
         after = await begun(process, folder)
         still = [name for name, pid in before.items() if is_running(pid)]
         async with quorate("run", "--dir", str(folder)) as second:
-            await until(second, "another service is already using rehearsal")
+            await until(second, "Another Quorate is already using rehearsal")
 
         assert answered == (202, "Beginning again: A new partnership.")
         assert (still, all(map(is_running, after.values()))) == ([], True)
@@ -227,7 +227,7 @@ async def test_without_what_draws_cards_it_says_how_to_get_it(tmp_path: Path) ->
 async def test_two_rehearsals_never_share_a_folder(tmp_path: Path) -> None:
     again = ("run", "--dir", str(tmp_path / "shared"))
     async with rehearsal(tmp_path / "shared"), quorate(*again) as second:
-        await until(second, "another service is already using rehearsal")
+        await until(second, "Another Quorate is already using rehearsal")
 
         assert await ended(second) == 2
 
@@ -254,7 +254,7 @@ async def test_a_second_service_is_kept_from_the_same_file(folder: Path) -> None
     async with quorate("serve", "--config", str(file)) as service:
         await until(service, '"serving"')
         async with quorate("serve", "--config", str(file)) as second:
-            await until(second, "another service is already using quorate.db")
+            await until(second, "Another Quorate is already using quorate.db")
 
             assert await ended(second) == 2
         service.send_signal(signal.SIGTERM)
