@@ -38,10 +38,8 @@ def main() -> int:
             "The tests of the procedure fail on what is not altered; mend that first."
         )
     survived = [each for name in chosen.modules or names for each in _survivors(name, chosen.jobs)]
-    unexplained = [mutant for mutant in survived if not harmless(mutant)]
-    for mutant in unexplained:
-        _say(f"{mutant.module}:{mutant.line}: {mutant.says}")
-    _say(f"{len(survived)} not noticed, {len(unexplained)} of them without a reason")
+    unexplained = sum(1 for mutant in survived if not harmless(mutant))
+    _say(f"{len(survived)} not noticed, {unexplained} of them without a reason")
     return 1 if unexplained else 0
 
 
@@ -60,8 +58,10 @@ def _survivors(name: str, jobs: int) -> list[Mutant]:
     for mutant, was_noticed in _tried(to_try, lots, jobs):
         if was_noticed:
             _keep(key, every.index(mutant))
-        else:
-            survived.append(mutant)
+            continue
+        survived.append(mutant)
+        if not harmless(mutant):
+            _say(f"{mutant.module}:{mutant.line}: {mutant.says}")
     _say(f"{name}: {len(every) - len(survived)} of {len(every)} noticed")
     return survived
 
