@@ -233,6 +233,70 @@ def test_what_is_not_allowed_of_its_own_field_is_complained_of(
     assert complaint.startswith(says)
 
 
+def of_kind(kind: str, *lines: str) -> str:
+    return "\n".join(
+        (
+            "[[agenda.agenda]]",
+            'id = "extra"',
+            'asks = "What else?"',
+            f'kind = "{kind}"',
+            'missing = "Say what else"',
+            *lines,
+        )
+    )
+
+
+@pytest.mark.parametrize(
+    ("kind", "named", "longest", "allows"),
+    [
+        ("text", "asks", 200, "words, from 1 to 200 characters"),
+        ("text", "hint", 300, "words, from 0 to 300 characters"),
+        ("text", "missing", 200, "words, from 1 to 200 characters"),
+    ],
+)
+def test_words_may_be_as_long_as_is_said_and_no_longer(
+    kind: str, named: str, longest: int, allows: str
+) -> None:
+    first, *rest = of_kind(kind).splitlines()
+    kept = [line for line in rest if not line.startswith(named)]
+    fits, too_long = (
+        "\n".join((first, *kept, f'{named} = "{"w" * length}"'))
+        for length in (longest, longest + 1)
+    )
+
+    assert getattr(questions_of(made(fits))["extra"], named) == "w" * longest
+    (complaint,) = complaints(too_long)
+    assert allows in complaint
+
+
+def test_an_answer_may_be_as_long_as_is_said_and_no_longer() -> None:
+    assert questions_of(made(of_kind("text", "limit = 4000")))["extra"].limit == 4000
+
+    assert complaints(of_kind("text", "limit = 4001")) == (
+        "agenda.agenda.extra.limit cannot be “4001”; it may be a whole number from 1 to 4000.",
+    )
+
+
+def test_twelve_answers_may_be_offered_and_no_more() -> None:
+    words = [f'answer-{number} = "Answer {number}"' for number in range(13)]
+    twelve, thirteen = (f"choices = {{ {', '.join(words[:most])} }}" for most in (12, 13))
+
+    assert len(questions_of(made(of_kind("choice", twelve)))["extra"].choices) == 12
+    (complaint,) = complaints(of_kind("choice", thirteen))
+    assert complaint.endswith("it may be a table of 2 to 12 keys, each with its words.")
+
+
+def test_a_day_to_come_may_be_asked_for() -> None:
+    assert questions_of(made(of_kind("date", "future = true")))["extra"].future
+
+
+@pytest.mark.parametrize("body", ["national", "Case Review", "Child Safeguarding Practice Review"])
+def test_a_panel_may_be_named_in_full(body: str) -> None:
+    said = of_kind("text").replace("What else?", f"What did the {body} Panel say?")
+
+    assert questions_of(made(said))["extra"].asks == f"What did the {body} Panel say?"
+
+
 @pytest.mark.parametrize("kind", ["line", "text", "date"])
 def test_words_and_dates_of_its_own_are_sealed(kind: str) -> None:
     said = f"""
