@@ -29,7 +29,7 @@ def _done_or_not_to_be(
 def _fit_since_sent_back(case: Case) -> bool:
     """Whether the Case Review Panel's last word is "fit", and came after any sending back."""
     said = [made for made in case.signatures if _is_fitness(made) or _sends_back(made)]
-    return bool(said) and _is_fitness(said[-1]) and said[-1].outcome == FIT
+    return bool(said) and said[-1].outcome == FIT
 
 
 def _sent_back(case: Case) -> bool:

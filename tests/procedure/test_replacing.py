@@ -290,6 +290,27 @@ def test_a_day_to_come_may_be_asked_for() -> None:
     assert questions_of(made(of_kind("date", "future = true")))["extra"].future
 
 
+@pytest.mark.parametrize(
+    ("said", "allows"),
+    [
+        (
+            "kind = 3",
+            "kind cannot be “3”; it may be line, text, date, choice, choices, yes-no or confirm.",
+        ),
+        (
+            "only_if = 3",
+            "only_if cannot be “3”; it may be a table of question and is, each of them a key.",
+        ),
+        ("future = 3", "future cannot be “3”; it may be true or false."),
+    ],
+)
+def test_what_is_allowed_is_said_in_full(said: str, allows: str) -> None:
+    named = said.partition(" ")[0]
+    kept = [line for line in of_kind("line").splitlines() if not line.startswith(named)]
+
+    assert complaints("\n".join((*kept, said))) == (f"agenda.agenda.extra.{allows}",)
+
+
 @pytest.mark.parametrize("body", ["national", "Case Review", "Child Safeguarding Practice Review"])
 def test_a_panel_may_be_named_in_full(body: str) -> None:
     said = of_kind("text").replace("What else?", f"What did the {body} Panel say?")
