@@ -9,6 +9,7 @@ import re
 import select
 import signal
 import sys
+import time
 from collections.abc import Iterable
 from pathlib import Path
 from subprocess import DEVNULL, PIPE, Popen
@@ -30,11 +31,16 @@ class Rehearsing:
         self._bot: Popen[str] | None = None
 
     def begin(self) -> str:
-        """Start everything, and return the address that it says to open."""
+        """Start everything, and return the address that it says to open, once the bot serves."""
+        before = self._times_served()
         run = ("-m", "bot", "run", "--dir", str(self._folder), "--playground", "--no-browser")
         self._all = _started(run)
         page = _heard(self._all, PAGE)
         _heard(self._all, re.compile("(What the bot writes down)"))
+        until = time.monotonic() + WITHIN
+        while self._times_served() == before:  # the page is there sooner than a slow bot is
+            assert time.monotonic() < until, "the bot never said that it serves"
+            time.sleep(0.1)
         return page
 
     def kill_everything(self) -> None:
@@ -55,6 +61,10 @@ class Rehearsing:
         again = _heard(self._all, AGAIN)
         self._bot = _started(again.split())
         _heard(self._bot, re.compile('("serving")'))
+
+    def _times_served(self) -> int:
+        log = self._folder / "bot.log"
+        return log.read_text().count('"serving"') if log.exists() else 0
 
     def _pids(self) -> dict[str, int]:
         file = self._folder / "run.json"
