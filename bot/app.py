@@ -14,19 +14,21 @@ from botbuilder.core import ActivityHandler
 
 from bot.chat.actions import Actions
 from bot.chat.case_cards import CaseCards
-from bot.chat.case_presses import CasePresses
 from bot.chat.channel_presses import ChannelPresses
 from bot.chat.chat_bot import ChatBot
+from bot.chat.export_presses import ExportPresses
+from bot.chat.file_answers import FileAnswers
 from bot.chat.reception import Reception
 from bot.chat.recognising import Recogniser
+from bot.chat.request_presses import RequestPresses
 from bot.chat.vouching import Vouching
-from bot.config.chosen import partnership
+from bot.config.chosen import partnership, templates
 from bot.config.settings import Config
 from bot.desk.circumstances import Circumstances
 from bot.desk.partnership_desk import PartnershipDesk
+from bot.documents.templates import Templates
 from bot.drawing.draw import leaving
 from bot.edge.adapter import Adapter, make_turn
-from bot.edge.connector import Connector
 from bot.edge.incoming import Incoming, Kind
 from bot.edge.ingress import Ingress
 from bot.edge.invoke import Reply
@@ -51,7 +53,7 @@ def make_app(config: Config, store: Store, http: aiohttp.ClientSession) -> web.A
     unasked = Unasked(store, edge, about)
     metrics = Metrics()
     adapter = Adapter(edge.connector, config.teams.app_id)
-    turn = _and_hear(make_turn(adapter, chat_bot(store, about, edge.connector)), unasked)
+    turn = _and_hear(make_turn(adapter, chat_bot(store, about, edge, templates(config))), unasked)
     ingress = Ingress(edge.verifier, metrics.timed(turn), metrics.rejected)
 
     async def going(_: web.Application) -> AsyncIterator[None]:
@@ -67,13 +69,18 @@ def make_app(config: Config, store: Store, http: aiohttp.ClientSession) -> web.A
     return app
 
 
-def chat_bot(store: Store, about: Circumstances, connector: Connector) -> ActivityHandler:
+def chat_bot(
+    store: Store, about: Circumstances, edge: Edge, templates: Templates
+) -> ActivityHandler:
     """Join everything that answers people."""
+    connector = edge.connector
     desk = PartnershipDesk(store, store.vault.keys, about)
     actions = Actions(
         Reception(store, about),
-        CasePresses(desk, CaseCards(store, about)),
+        RequestPresses(desk, CaseCards(store, about)),
         ChannelPresses(desk, store, about),
+        ExportPresses(store, about, connector, templates),
+        FileAnswers(store, about, (connector, edge.drive), templates),
     )
     mark = partial(leaving, about=about)
     recogniser = Recogniser(store, about, Vouching(connector).role_in)

@@ -35,6 +35,8 @@ COMMANDS: Final = {
     "manifest": Command("bot.commands.manifest", "Make the app package that Teams installs"),
     "doctor": Command("bot.commands.doctor", "Say what is wrong with this installation"),
     "due": Command("bot.commands.due", "List every date of every open case"),
+    "documents": Command("bot.commands.documents", "Write a case's forms as Word files"),
+    "meeting": Command("bot.commands.meeting", "Write a case's meeting as a calendar file"),
 }
 # These need no Teams, and are the procedure's own.
 PURE: Final = {

@@ -6,9 +6,10 @@ from typing import Self
 
 import aiohttp
 
-from bot.config.chosen import hosts, trust
+from bot.config.chosen import drive_hosts, hosts, trust
 from bot.config.settings import Config
 from bot.edge.connector import Connector
+from bot.edge.drive import Drive
 from bot.edge.tokens import Credentials, Tokens
 from bot.edge.verifier import Verifier
 
@@ -18,6 +19,7 @@ class Edge:
     verifier: Verifier
     tokens: Tokens
     connector: Connector
+    drive: Drive
 
     @classmethod
     def of(cls, config: Config, http: aiohttp.ClientSession) -> Self:
@@ -29,6 +31,7 @@ class Edge:
             verifier=Verifier(trust(config), http, time.time),
             tokens=tokens,
             connector=Connector(http, tokens, hosts(config), time.time),
+            drive=Drive(http, drive_hosts(config)),
         )
 
     async def open(self) -> None:

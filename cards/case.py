@@ -53,7 +53,8 @@ class CaseView:
     """``strip`` is the office's seven dates in order, None where there is none yet.
 
     ``clocks`` come nearest first.  ``people`` is who is on the case, by role, for whoever says
-    who sees what; ``read`` offers the referral, to whoever may read it.
+    who sees what; ``read`` offers the referral, and ``export`` what can be had in Word, to whoever
+    may read it.
     ``viewers`` are those whose card asks by itself whether it is current.
     """
 
@@ -68,6 +69,7 @@ class CaseView:
     people: Sequence[tuple[str, str]] = ()
     offers: Sequence[Offer] = ()
     read: Offer | None = None
+    export: Offer | None = None
     viewers: Sequence[str] = ()
 
 
@@ -82,6 +84,7 @@ def case(view: CaseView) -> Json:
             table(("Step", "Date"), ((name, _when(on)) for name, on in view.strip)),
             *_decisions(view.decisions),
             *_people(view.people),
+            *([actions(button(view, view.export))] if view.export else []),
         ],
         [*_offers(view), *(dialog_buttons(view, view.read) if view.read else [])],
         summary=f"{view.reference}: the case.",

@@ -1,7 +1,8 @@
 """A question as something to fill in: shared by the pages of a form and by tasks.
 
 A page of a form lets unfinished answers be sent, so that Back, and Save and finish later,
-lose nothing; what is wrong is said afterwards, all at once.  A task demands its answers.
+lose nothing; what is wrong is said afterwards, all at once.  A task demands its answers, but
+for one that is asked because of another on the same card: that other may be changed instead.
 """
 
 import re
@@ -26,6 +27,7 @@ from cards.elements import (
     toggle_input,
 )
 from cards.press import INPUT
+from procedure.conditions import ALWAYS
 from procedure.questions import NO, YES, Kind, Question
 
 _DROPPED_FROM: Final = 8  # a longer list is easier found in a drop-down
@@ -73,11 +75,12 @@ def _field(one: Asked, *, demanded: bool) -> Field:
     question = one.question
     label = _CONFIRM if question.kind is Kind.CONFIRM else question.asks
     optional = "" if question.required else " (optional)"
+    must = demanded and question.required and question.asked_if is ALWAYS
     return Field(
         id=f"{INPUT}{question.id}",
         label=f"{label}{optional}",
         value=one.value if _fits(one) else "",
-        required=question.missing if demanded and question.required else "",
+        required=question.missing if must else "",
     )
 
 

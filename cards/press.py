@@ -53,6 +53,8 @@ class Verb(StrEnum):
     CASE_CASE = "case.case"
     CASE_WHY = "case.why"
     CASE_READ = "case.read"
+    CASE_EXPORT = "case.export"
+    CASE_EXPORT_ASK = "case.export-ask"
     CASE_NOTHING_OPENED = "case.nothing-opened"
     CASE_REFRESH = "case.refresh"
 
@@ -62,7 +64,18 @@ class Verb(StrEnum):
     MEETING_LEFT = "meeting.left"
     MEETING_DECLARE = "meeting.declare"
     MEETING_RULE = "meeting.rule"
+    MEETING_DEPUTY = "meeting.deputy"
     MEETING_OUTCOMES = "meeting.outcomes"
+    MEETING_NOTE = "meeting.note"
+    MEETING_SAFETY = "meeting.safety"
+    MEETING_PAPERS = "meeting.papers"
+    MEETING_ADJOURN = "meeting.adjourn"
+    MEETING_CLOSE = "meeting.close"
+
+    REQUEST_DO = "request.do"
+    REQUEST_READ = "request.read"
+    REQUEST_RETURNS = "request.returns"
+    REQUEST_SHARING = "request.sharing"
 
     CHANNEL_CONFIRM = "channel.confirm"
     CHANNEL_DECLINE = "channel.decline"

@@ -35,6 +35,7 @@ class ReadingView:
     answers: Sequence[tuple[str, Sensitive]]
     before: str = ""
     after: str = ""
+    verb: Verb = Verb.CASE_READ
 
 
 def reading(view: ReadingView) -> Json:
@@ -57,8 +58,8 @@ def _answer(asks: str, said: Sensitive) -> Part:
 
 
 def _buttons(view: ReadingView) -> list[Submit]:
-    after = Offer(Verb.CASE_READ, "Next page", view.after)
-    before = Offer(Verb.CASE_READ, "Previous page", view.before)
+    after = Offer(view.verb, "Next page", view.after)
+    before = Offer(view.verb, "Previous page", view.before)
     return [
         *([inside_button(view, after, FIRST)] if view.after else []),
         *([inside_button(view, before, PLAIN)] if view.before else []),

@@ -24,6 +24,8 @@ SENDS: Final[Mapping[FormKey, str]] = {
     FormKey.REFERRAL: "Send the referral",
     FormKey.SECTION_2: "Sign section 2",
     FormKey.SECTION_3: "Sign section 3",
+    FormKey.ASKED_AGENCIES: "Send the list to be confirmed",
+    FormKey.INFORMATION_REPLY: "Send the reply",
 }
 _MENU: Final = Offer(Verb.MENU, "What I can do")
 

@@ -5,11 +5,14 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import NewType
 
+from procedure.corrections import Correction
 from procedure.facts import Fact
 from procedure.meetings import Meeting
+from procedure.requests import AgencyRequest, slug
 from procedure.roles import Partner, PersonId, Role
 from procedure.stages import Stage
 from procedure.terms import Term
+from procedure.words import long_date
 
 CaseReference = NewType("CaseReference", str)
 FormId = NewType("FormId", str)  # one filled form; what was typed into it is sealed
@@ -26,6 +29,8 @@ class Topic(Term):
     DECISION = "decision", "the decision"
     OUTCOME = "outcome", "the sharing of the outcome"
     MEMBERS = "members", "who is on the case"
+    CORRECTIONS = "corrections", "the dates that wait to be put right"
+    REQUESTS = "requests", "the information requests"
 
 
 class DecisionCode(Term):
@@ -72,13 +77,14 @@ class DecisionCode(Term):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
-    """A dated fact and who entered it, as which role, on which day."""
+    """A dated fact and who entered it, as which role, on which day, and on whose behalf."""
 
     on: date
     by: PersonId
     role: Role
     entered: date
     late_note: str = ""
+    for_whom: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,7 +92,9 @@ class Signature:
     """One decision by one person.  Never edited; a later one supersedes it.
 
     ``outcome`` is a stored key; ``name`` and ``role`` say who is shown as having decided, and
-    ``acting_for`` whom they stood in for.  What they typed is in the sealed ``form``.
+    ``acting_for`` whom they stood in for.  What they typed is in the sealed ``form``.  ``about``
+    is the key of the agency it is about, if it is about one of several.  ``entered_by`` is who
+    entered it on their behalf, if they did not press themselves.
     """
 
     decision: DecisionCode
@@ -101,6 +109,13 @@ class Signature:
     criteria_met: bool | None = None
     acting_for: str = ""
     quorum: str = ""
+    about: str = ""
+    entered_by: str = ""
+
+    @property
+    def when(self) -> str:
+        """Say when, for reading; of what was entered for somebody only the day is known."""
+        return f"{long_date(self.on)} at {self.at}" if self.at else long_date(self.on)
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +144,8 @@ class Case:
     members: frozenset[Member] = frozenset()
     signatures: tuple[Signature, ...] = ()
     meeting: Meeting | None = None
+    corrections: tuple[Correction, ...] = ()
+    requests: tuple[AgencyRequest, ...] = ()
     touched: Mapping[Topic, int] = field(default_factory=dict[Topic, int])
     version: int = 0
 
@@ -153,19 +170,26 @@ class Case:
         A partner's view is of one decision to notify or not: a decision made anew supersedes
         the views of the one before it, and waits for new ones.
         """
-        standing: dict[tuple[DecisionCode, Partner | None], Signature] = {}
+        standing: dict[tuple[DecisionCode, Partner | None, str], Signature] = {}
         for made in self.signatures:
             if made.decision is DecisionCode.NOTIFY:
                 views = [key for key in standing if key[0] is DecisionCode.PARTNERS_AGREE]
                 for key in views:
                     del standing[key]
-            standing[made.decision, made.partner] = made
+            standing[made.decision, made.partner, made.about] = made
         return tuple(standing.values())
 
-    def signed(self, decision: DecisionCode, partner: Partner | None = None) -> Signature | None:
+    def signed(
+        self, decision: DecisionCode, partner: Partner | None = None, about: str = ""
+    ) -> Signature | None:
         """Return the signature now in force for a decision, or None."""
-        found = (s for s in self.in_force if s.decision is decision and s.partner == partner)
+        wanted = (decision, partner, about)
+        found = (s for s in self.in_force if (s.decision, s.partner, s.about) == wanted)
         return next(found, None)
+
+    def request_to(self, agency: str) -> AgencyRequest | None:
+        """Return what was asked of an agency, by its key; None if it was not asked."""
+        return next((one for one in self.requests if one.key == slug(agency)), None)
 
     def roles_of(self, person: PersonId) -> frozenset[Role]:
         return frozenset(m.role for m in self.members if m.person == person)

@@ -2,8 +2,10 @@
 
 from collections.abc import Iterator
 
+from procedure.correctable import CORRECTABLE
 from procedure.document_questions import form_lines
 from procedure.document_tables import table
+from procedure.documents import DOCUMENTS
 from procedure.forms import FORMS
 from procedure.notices import LIVING, TIER, NoticeKind
 from procedure.permissions import PERMISSIONS, Permission
@@ -33,6 +35,21 @@ def people_lines() -> Iterator[str]:
             for task in TASKS
         ),
     )
+    yield "## Dates that can be put right\n"
+    yield "One person asks, is shown what it would change, and another confirms it.\n"
+    yield from table(
+        "Date|Asked by|Confirmed by|Decided with the date as it is|Source",
+        (
+            (
+                row.fact.label,
+                listed((role.label for role in row.asked_by), "or"),
+                listed((role.label for role in row.confirmed_by), "or"),
+                ", ".join(row.under) or "nothing",
+                row.source,
+            )
+            for row in CORRECTABLE.values()
+        ),
+    )
     yield "## What is sent\n"
     yield from table(
         "What|Most that it may show|Brought up to date",
@@ -41,8 +58,9 @@ def people_lines() -> Iterator[str]:
             for kind in NoticeKind
         ),
     )
-    for form in FORMS.values():
-        yield from form_lines(form)
+    for key, form in FORMS.items():
+        if key not in DOCUMENTS:  # which prints what is both
+            yield from form_lines(form)
 
 
 def _who(permission: Permission) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
+from procedure.agenda import ItemOutcome
 from procedure.disclosure import Sensitive
 from procedure.roles import Agency, PersonId
 from procedure.terms import Term
@@ -16,7 +17,7 @@ class Capacity(Term):
     """In what capacity somebody sits.  Only a member or a named deputy stands for an agency."""
 
     MEMBER = "member", "Member"
-    DEPUTY = "deputy", "Deputy named before the meeting"
+    DEPUTY = "deputy", "Deputy"
     ADVISER = "adviser", "Adviser"
     OBSERVER = "observer", "Observer"
     MINUTES = "minutes", "Taking the minutes"
@@ -35,6 +36,7 @@ class MeetingState(Term):
     SET = "set", "Date set"
     OPEN = "open", "In progress"
     CLOSED = "closed", "Closed"
+    ADJOURNED = "adjourned", "Adjourned"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,7 +44,9 @@ class Attendance:
     """One person at one meeting, sitting for one agency.
 
     ``declared`` is None until they have been asked, False if they said "none".  ``arrived``
-    and ``left`` are times of day in London, as "10:20".
+    and ``left`` are times of day in London, as "10:20".  ``admitted`` says whether a deputy may
+    count, None until the chair has ruled on one who was not named before the meeting.
+    ``heard`` says whether they can hear and be heard throughout.
     """
 
     id: str
@@ -55,6 +59,8 @@ class Attendance:
     left: str = ""
     declared: bool | None = None
     ruling: Ruling | None = None
+    admitted: bool | None = True
+    heard: bool = True
 
     @property
     def counts(self) -> bool:
@@ -64,7 +70,8 @@ class Attendance:
         safe reading; so does any ruling but "noted".
         """
         seated = self.capacity in {Capacity.MEMBER, Capacity.DEPUTY} and not self.left
-        return seated and not (self.declared and self.ruling is not Ruling.NOTED)
+        may = bool(self.admitted) and self.heard
+        return seated and may and not (self.declared and self.ruling is not Ruling.NOTED)
 
 
 def is_barred(seats: Iterable[Attendance]) -> bool:
@@ -79,12 +86,20 @@ def is_barred(seats: Iterable[Attendance]) -> bool:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Meeting:
-    """The rapid review meeting, or the Subgroup's meeting where there is no rapid review."""
+    """The rapid review meeting, or the Subgroup's meeting where there is no rapid review.
+
+    ``starts`` is a time of day in London, if one is known; ``times_set`` rises whenever the same
+    meeting is set again.  ``safety`` is the answer to whether anybody is unsafe now.
+    ``outcomes`` are those of the case: what was recorded before an adjournment stands.
+    """
 
     number: int
     planned: date
     state: MeetingState = MeetingState.SET
     attendance: tuple[Attendance, ...] = ()
     confidentiality_read: bool = False
-    outcomes: str = ""
+    outcomes: tuple[ItemOutcome, ...] = ()
     quorum_then: str = ""
+    starts: str = ""
+    times_set: int = 1
+    safety: str = ""

@@ -33,6 +33,15 @@ class NoticeKind(Term):
     DATE_MOVED = "date-moved", "A date has changed"
     INFORMED = "informed", "A chair is told that a notification has been received"
     OUTCOME = "outcome", "The referrer is told the decision"
+    MEETING = "meeting", "A member is told of a meeting"
+    ENTERED = "entered", "Something was entered in somebody's name"
+    CORRECTION = "correction", "What came of a date that was to be put right"
+    REQUEST = "request", "An agency is asked for information"
+    CHASED = "chased", "An agency is reminded, or its reply is sent back"
+    RETURNS = "returns", "The replies of the agencies"
+    REPLY_IN = "reply-in", "An agency's reply has come"
+    UNSAFE = "unsafe", "A reply says that somebody may be unsafe now"
+    WITHHELD = "withheld", "Information is withheld"
     CHANNEL_CONFIRM = "channel-confirm", "A channel is to be confirmed"
     UNREACHABLE = "unreachable", "Somebody cannot be reached"
 
@@ -47,11 +56,22 @@ TIER: Final = {
     NoticeKind.DATE_MOVED: Tier.CHANNEL,
     NoticeKind.INFORMED: Tier.MEMBER,
     NoticeKind.OUTCOME: Tier.MEMBER,
+    NoticeKind.MEETING: Tier.MEMBER,
+    NoticeKind.ENTERED: Tier.MEMBER,
+    NoticeKind.CORRECTION: Tier.MEMBER,
+    NoticeKind.REQUEST: Tier.MEMBER,
+    NoticeKind.CHASED: Tier.MEMBER,
+    NoticeKind.RETURNS: Tier.MEMBER,
+    NoticeKind.REPLY_IN: Tier.MEMBER,
+    NoticeKind.UNSAFE: Tier.MEMBER,
+    NoticeKind.WITHHELD: Tier.MEMBER,
     NoticeKind.CHANNEL_CONFIRM: Tier.CHANNEL,
     NoticeKind.UNREACHABLE: Tier.MEMBER,
 }
 
-LIVING: Final = frozenset({NoticeKind.CHANNEL_LINE, NoticeKind.TASK, NoticeKind.CASE})
+# About a request: its agency's own card, the returns, and the card of a request withheld.
+OF_REQUESTS: Final = frozenset({NoticeKind.REQUEST, NoticeKind.RETURNS, NoticeKind.WITHHELD})
+LIVING: Final = OF_REQUESTS | {NoticeKind.CHANNEL_LINE, NoticeKind.TASK, NoticeKind.CASE}
 
 
 @dataclass(frozen=True, slots=True)

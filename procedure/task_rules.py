@@ -10,11 +10,12 @@ from typing import TypeAlias
 
 from procedure.actions import Action
 from procedure.case import Case, DecisionCode, Topic
+from procedure.decisions_meeting import DEFER
 from procedure.facts import Fact
 from procedure.forms.notification import NOTIFY
 from procedure.meetings import MeetingState
 from procedure.questions import FormKey
-from procedure.roles import Partner, Role
+from procedure.roles import Partner, PersonId, Role
 from procedure.sources import Source
 from procedure.stages import Stage
 
@@ -30,7 +31,8 @@ class Task:
     is done, if one thing is.  ``topics`` are what its card shows and what makes it old when they
     change.  ``about`` is the fact recorded, the partner asked, or what else tells
     two tasks of one action apart.  ``is_awaited`` is false for what somebody may do and nobody
-    waits for: it is offered on a card and asked of no one.
+    waits for: it is offered on a card and asked of no one.  ``not_by`` is who began what a second
+    person must finish, and is never asked to.
     """
 
     action: Action
@@ -48,6 +50,7 @@ class Task:
     about: str = ""
     partner: Partner | None = None
     is_awaited: bool = True
+    not_by: PersonId | None = None
 
     @property
     def key(self) -> str:
@@ -84,20 +87,32 @@ def may_change_to_notify(case: Case) -> bool:
 
 
 def is_meeting_set(case: Case) -> bool:
-    """Whether there is a meeting, on a date that a notification since has not undone."""
-    return case.meeting is not None and case.stage is not Stage.RR_OPEN
+    """Whether there is a meeting, on a date that nothing has undone since."""
+    if case.meeting is None or case.meeting.state is MeetingState.ADJOURNED:
+        return False
+    return case.stage is not Stage.RR_OPEN
 
 
 def is_meeting_under_way(case: Case) -> bool:
-    return (
-        case.meeting is not None
-        and case.meeting.state is not MeetingState.CLOSED
-        and is_meeting_set(case)
-    )
+    is_open = case.meeting is not None and case.meeting.state is not MeetingState.CLOSED
+    return is_open and is_meeting_set(case) and not waits_for_information(case)
+
+
+def is_meeting_waiting(case: Case) -> bool:
+    """Whether there is a meeting whose day is set and that has not been opened."""
+    meeting = case.meeting
+    is_waiting = meeting is not None and meeting.state is MeetingState.SET
+    return is_waiting and case.stage in {Stage.MEETING_SET, Stage.DEFERRED}
+
+
+def waits_for_information(case: Case) -> bool:
+    """Whether the Subgroup has deferred, and has not said since that it goes on."""
+    made = case.signed(DecisionCode.DEFER)
+    return case.stage is Stage.DEFERRED and made is not None and made.outcome == DEFER
 
 
 def has_outcomes(case: Case) -> bool:
-    return case.meeting is not None and bool(case.meeting.outcomes)
+    return case.meeting is not None and case.meeting.state is MeetingState.CLOSED
 
 
 def is_unconfirmed(case: Case) -> bool:

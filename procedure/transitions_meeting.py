@@ -7,6 +7,7 @@ its date is set; the meeting itself decides whether there is enough (section 4.6
 
 from typing import Final
 
+from procedure.agenda import is_settled
 from procedure.case import Case, DecisionCode
 from procedure.decisions import is_made
 from procedure.decisions_meeting import DECIDE, DEFER
@@ -123,7 +124,7 @@ MEETING: Final = (
             ),
             of_meeting(
                 "The outcomes of the meeting are not recorded, with the quorum then.",
-                lambda meeting: bool(meeting.outcomes and meeting.quorum_then),
+                lambda meeting: is_settled(meeting.outcomes) and bool(meeting.quorum_then),
                 _MEETING,
             ),
             decided(

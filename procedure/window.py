@@ -96,6 +96,7 @@ def _after(clocks: dict[str, Clock], day: date) -> Iterator[_Cost]:
         "C12-local": "local rapid review date",
         "C12-national": "national rapid review date",
         "C13": "date for a decision on the referral",
+        "C14": "last day for section 2",
     }
     passed = {
         code: f"It is after the {name}, {short_date(clock.due)}."
@@ -104,7 +105,7 @@ def _after(clocks: dict[str, Clock], day: date) -> Iterator[_Cost]:
     }
     yield from map(_Cost, passed.values())
     if passed:
-        panel = " and the national Panel" if passed.keys() - {"C13"} else ""
+        panel = " and the national Panel" if passed.keys() - {"C13", "C14"} else ""
         yield _Cost(
             f"The date now expected is reported to the Partnership Chair{panel}."
             " No deadline moves."

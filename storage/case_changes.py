@@ -13,10 +13,14 @@ from procedure.case import Case, Entry, Member, Signature
 from procedure.disclosure import Tier, reveal
 from procedure.facts import Fact
 from procedure.meetings import Attendance, Meeting
+from procedure.requests import AgencyRequest
 from procedure.roles import PersonId
 from storage import case_statements as sql
-from storage.case_places import late_note_place, name_place, why_replaced_place
+from storage.case_places import agency_place, late_note_place, name_place, why_replaced_place
+from storage.corrections import CorrectionWriter
 from storage.instants import now_ms
+from storage.meeting_rows import item_row, meeting_row, seat_row
+from storage.request_rows import request_row
 from storage.sealed import DataKey, seal
 
 
@@ -37,6 +41,8 @@ class CaseWriter:
         self._facts(before, after)
         self._members(before, after)
         self._signatures(before, after)
+        CorrectionWriter(self._connection, self._key).write(before, after)
+        self._requests(before, after)
         if after.meeting != before.meeting:
             self._meeting(before, after)
 
@@ -72,6 +78,7 @@ class CaseWriter:
             "role": entry.role,
             "entered_on": entry.entered,
             "entered_at": self._now,
+            "for_whom": entry.for_whom,
             "late_note_sealed": (
                 seal(entry.late_note, self._key, place) if entry.late_note else None
             ),
@@ -106,11 +113,34 @@ class CaseWriter:
         if new:
             self._connection.execute(sql.ADD_SIGNATURE, new)
 
+    def _requests(self, before: Case, after: Case) -> None:
+        kept = {one.agency.key for one in after.requests}
+        gone = [one for one in before.requests if one.agency.key not in kept]
+        if any(one.sent for one in gone):
+            raise CaseRewritten("an agency that was asked may answer and never be taken away")
+        if gone:
+            dropped = [{"reference": after.reference, "agency": one.agency.key} for one in gone]
+            self._connection.execute(sql.DROP_REQUESTS, dropped)
+        there = set(enumerate(before.requests))
+        changed = [
+            self._request(after, *one) for one in enumerate(after.requests) if one not in there
+        ]
+        if changed:
+            self._connection.execute(sql.WRITE_REQUESTS[self._dialect], changed)
+
+    def _request(self, case: Case, place: int, asked: AgencyRequest) -> dict[str, object]:
+        where = agency_place(case.reference, asked.agency.key, self._key.id)
+        name = seal(asked.agency.name, self._key, where)
+        return request_row(case.reference, place, asked) | {"agency_name_sealed": name}
+
     def _meeting(self, before: Case, after: Case) -> None:
         meeting = after.meeting
         if meeting is None:
             raise CaseRewritten("a meeting may be set again and never taken away")
-        self._connection.execute(sql.WRITE_MEETING[self._dialect], _meeting_row(after, meeting))
+        self._connection.execute(
+            sql.WRITE_MEETING[self._dialect], meeting_row(after.reference, meeting)
+        )
+        self._item_outcomes(before, after.reference, meeting)
         seated = _seated(before, meeting.number)
         if {seat.id for seat in seated} - {seat.id for seat in meeting.attendance}:
             raise CaseRewritten("whoever was at a meeting may leave it and never be taken away")
@@ -123,27 +153,21 @@ class CaseWriter:
         if changed:
             self._connection.execute(sql.WRITE_ATTENDANCE[self._dialect], changed)
 
+    def _item_outcomes(self, before: Case, reference: str, meeting: Meeting) -> None:
+        there = before.meeting.outcomes if before.meeting else ()
+        if meeting.outcomes[: len(there)] != there:
+            raise CaseRewritten("an outcome may be recorded again and never changed")
+        places = enumerate(meeting.outcomes)
+        new = [item_row(reference, *one) for one in places if one[0] >= len(there)]
+        if new:
+            self._connection.execute(sql.ADD_ITEM_OUTCOMES, new)
+
     def _seat(
         self, case: Case, meeting: Meeting, place: int, seat: Attendance
     ) -> dict[str, object]:
         where = name_place(case.reference, meeting.number, seat.id, self._key.id)
-        return {
-            "case_reference": case.reference,
-            "number": meeting.number,
-            "id": seat.id,
-            "place": place,
-            "person": seat.person,
-            "name_sealed": seal(reveal(seat.name, tier=Tier.CASE), self._key, where),
-            "agency_key": seat.agency.key,
-            "agency_name": seat.agency.name,
-            "partner": seat.agency.partner,
-            "capacity": seat.capacity,
-            "remote": seat.remote,
-            "arrived": seat.arrived,
-            "left": seat.left,
-            "declared": seat.declared,
-            "ruling": seat.ruling,
-        }
+        name = seal(reveal(seat.name, tier=Tier.CASE), self._key, where)
+        return seat_row(case.reference, meeting.number, place, seat) | {"name_sealed": name}
 
 
 def _in_order(members: Iterable[Member]) -> list[Member]:
@@ -171,16 +195,6 @@ def _signature_row(case: Case, signature: Signature) -> dict[str, object]:
         "criteria_met": signature.criteria_met,
         "acting_for": signature.acting_for,
         "quorum": signature.quorum,
-    }
-
-
-def _meeting_row(case: Case, meeting: Meeting) -> dict[str, object]:
-    return {
-        "case_reference": case.reference,
-        "number": meeting.number,
-        "planned": meeting.planned,
-        "state": meeting.state,
-        "confidentiality_read": meeting.confidentiality_read,
-        "outcomes_form": meeting.outcomes,
-        "quorum_then": meeting.quorum_then,
+        "about": signature.about,
+        "entered_by": signature.entered_by,
     }

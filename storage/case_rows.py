@@ -20,12 +20,16 @@ from procedure.case import (
 from procedure.disclosure import Sensitive
 from procedure.facts import Fact
 from procedure.known import Recorded
-from procedure.meetings import Attendance, Capacity, Meeting, MeetingState, Ruling
-from procedure.roles import Agency, Partner, PersonId, Role
+from procedure.meetings import Attendance, Meeting
+from procedure.requests import AgencyRequest
+from procedure.roles import Partner, PersonId, Role
 from procedure.stages import Stage
 from storage import case_statements as sql
-from storage.case_places import late_note_place, name_place, why_replaced_place
+from storage.case_places import agency_place, late_note_place, name_place, why_replaced_place
+from storage.corrections import correction_of
 from storage.keys import KeyDestroyed, Keys
+from storage.meeting_rows import meeting_in, seat_in
+from storage.request_rows import request_in
 from storage.sealed import DataKey, KeyId, unseal
 
 Rows: TypeAlias = Mapping[str, Sequence[Row[Any]]]
@@ -40,7 +44,7 @@ class CaseParts:
         cases = self._connection.execute(sql.CASES, {"references": references}).all()
         if not cases:
             return []
-        facts, members, signatures, meetings, attendance = (
+        facts, members, signatures, meetings, attendance, outcomes, requests = (
             self._by_case(statement, references)
             for statement in (
                 sql.FACTS,
@@ -48,8 +52,11 @@ class CaseParts:
                 sql.SIGNATURES,
                 sql.MEETINGS,
                 sql.ATTENDANCE,
+                sql.ITEM_OUTCOMES,
+                sql.REQUESTS,
             )
         )
+        corrections = self._by_case(sql.CORRECTIONS, references)
         return [
             Case(
                 reference=CaseReference(row.reference),
@@ -62,7 +69,15 @@ class CaseParts:
                 members=frozenset(map(_member, members[row.reference])),
                 signatures=tuple(map(_signature, signatures[row.reference])),
                 meeting=self._meeting(
-                    meetings[row.reference], attendance[row.reference], row.key_id
+                    meetings[row.reference],
+                    attendance[row.reference],
+                    outcomes[row.reference],
+                    row.key_id,
+                ),
+                requests=tuple(self._request(one, row.key_id) for one in requests[row.reference]),
+                corrections=tuple(
+                    correction_of(one, row.key_id, self._opened)
+                    for one in corrections[row.reference]
                 ),
                 touched={Topic(topic): at for topic, at in json.loads(row.touched).items()},
                 version=row.version,
@@ -105,42 +120,31 @@ class CaseParts:
             by=PersonId(row.by),
             role=Role(row.role),
             entered=row.entered_on,
+            for_whom=row.for_whom,
             late_note=self._opened(row.late_note_sealed, key_id, place),
         )
 
     def _meeting(
-        self, meetings: Sequence[Row[Any]], seats: Sequence[Row[Any]], key_id: KeyId
+        self,
+        meetings: Sequence[Row[Any]],
+        seats: Sequence[Row[Any]],
+        outcomes: Sequence[Row[Any]],
+        key_id: KeyId,
     ) -> Meeting | None:
         """Return the last meeting; those before it stay in the database."""
         if not meetings:
             return None
         row = meetings[-1]
-        return Meeting(
-            number=row.number,
-            planned=row.planned,
-            state=MeetingState(row.state),
-            attendance=tuple(
-                self._attendance(seat, key_id) for seat in seats if seat.number == row.number
-            ),
-            confidentiality_read=row.confidentiality_read,
-            outcomes=row.outcomes_form,
-            quorum_then=row.quorum_then,
-        )
+        here = (seat for seat in seats if seat.number == row.number)
+        return meeting_in(row, [self._attendance(seat, key_id) for seat in here], outcomes)
 
     def _attendance(self, row: Row[Any], key_id: KeyId) -> Attendance:
         place = name_place(row.case_reference, row.number, row.id, key_id)
-        return Attendance(
-            id=row.id,
-            name=Sensitive(self._opened(row.name_sealed, key_id, place)),
-            agency=Agency(row.agency_key, row.agency_name, _partner(row.partner)),
-            capacity=Capacity(row.capacity),
-            person=PersonId(row.person) if row.person else None,
-            remote=row.remote,
-            arrived=row.arrived,
-            left=row.left,
-            declared=row.declared,
-            ruling=Ruling(row.ruling) if row.ruling else None,
-        )
+        return seat_in(row, Sensitive(self._opened(row.name_sealed, key_id, place)))
+
+    def _request(self, row: Row[Any], key_id: KeyId) -> AgencyRequest:
+        place = agency_place(row.case_reference, row.agency_key, key_id)
+        return request_in(row, self._opened(row.agency_name_sealed, key_id, place))
 
     def _opened(self, sealed: bytes | None, key_id: KeyId, place: bytes) -> str:
         """Return the words, or none once their key is destroyed: the case itself remains."""
@@ -171,6 +175,8 @@ def _signature(row: Row[Any]) -> Signature:
         criteria_met=row.criteria_met,
         acting_for=row.acting_for,
         quorum=row.quorum,
+        about=row.about,
+        entered_by=row.entered_by,
     )
 
 

@@ -2,14 +2,17 @@
 
 from typing import Any, Final
 
-from sqlalchemy import Select, Table, insert, select, update
+from sqlalchemy import Select, Table, delete, insert, select, update
 from sqlalchemy import bindparam as given
 
 from storage.tables import (
+    AgencyRequestRow,
     AttendanceRow,
     CaseMemberRow,
     CaseRow,
+    CorrectionRow,
     FactRow,
+    ItemOutcomeRow,
     MeetingRow,
     SignatureRow,
     table,
@@ -22,6 +25,9 @@ _MEMBER: Final = table(CaseMemberRow)
 _SIGNATURE: Final = table(SignatureRow)
 _MEETING: Final = table(MeetingRow)
 _ATTENDANCE: Final = table(AttendanceRow)
+_CORRECTION: Final = table(CorrectionRow)
+_ITEM_OUTCOME: Final = table(ItemOutcomeRow)
+_REQUEST: Final = table(AgencyRequestRow)
 
 
 def _of_these(rows: Table) -> Select[*tuple[Any, ...]]:
@@ -60,6 +66,10 @@ MEMBERS: Final = _of_these(_MEMBER).where(_MEMBER.c.until_at.is_(None))
 SIGNATURES: Final = _of_these(_SIGNATURE).order_by(_SIGNATURE.c.id)
 MEETINGS: Final = _of_these(_MEETING).order_by(_MEETING.c.number)
 ATTENDANCE: Final = _of_these(_ATTENDANCE).order_by(_ATTENDANCE.c.place)
+ITEM_OUTCOMES: Final = _of_these(_ITEM_OUTCOME).order_by(_ITEM_OUTCOME.c.place)
+REQUESTS: Final = _of_these(_REQUEST).order_by(_REQUEST.c.place)
+
+CORRECTIONS: Final = _of_these(_CORRECTION).order_by(_CORRECTION.c.number)
 
 ADD: Final = insert(_CASE)
 SAVE: Final = (
@@ -91,6 +101,7 @@ END_MEMBER: Final = (
     .values(until_at=given("now"))
 )
 ADD_SIGNATURE: Final = insert(_SIGNATURE)
+ADD_ITEM_OUTCOMES: Final = insert(_ITEM_OUTCOME)
 WRITE_MEETING: Final = per_dialect(
     lambda build: (insert := build(_MEETING)).on_conflict_do_update(
         index_elements=["case_reference", "number"],
@@ -102,9 +113,30 @@ WRITE_MEETING: Final = per_dialect(
                 "confidentiality_read",
                 "outcomes_form",
                 "quorum_then",
+                "starts",
+                "times_set",
+                "safety",
             )
         },
     )
+)
+ADD_CORRECTION: Final = insert(_CORRECTION)
+_ANSWER: Final = (
+    "state",
+    "answered_by",
+    "answered_name",
+    "answered_role",
+    "answered_on",
+    "answered_at",
+    "why_not_sealed",
+)
+ANSWER_CORRECTION: Final = (
+    update(_CORRECTION)
+    .where(
+        _CORRECTION.c.case_reference == given("this_reference"),
+        _CORRECTION.c.number == given("this_number"),
+    )
+    .values({name: given(name) for name in _ANSWER})
 )
 _SEAT: Final = ("case_reference", "number", "id")
 WRITE_ATTENDANCE: Final = per_dialect(
@@ -116,4 +148,27 @@ WRITE_ATTENDANCE: Final = per_dialect(
             if column.name not in _SEAT
         },
     )
+)
+_ASKED: Final = ("case_reference", "agency_key")
+WRITE_REQUESTS: Final = per_dialect(
+    lambda build: (insert := build(_REQUEST)).on_conflict_do_update(
+        index_elements=list(_ASKED),
+        set_={
+            column.name: insert.excluded[column.name]
+            for column in _REQUEST.c
+            if column.name not in _ASKED
+        },
+    )
+)
+DROP_REQUESTS: Final = delete(_REQUEST).where(
+    _REQUEST.c.case_reference == given("reference"),
+    _REQUEST.c.agency_key == given("agency"),
+    _REQUEST.c.sent.is_(None),
+)
+OVERDUE: Final = (
+    select(_REQUEST.c.case_reference)
+    .where(_REQUEST.c.sent.is_not(None), _REQUEST.c.due < given("today"))
+    .where(_REQUEST.c.returned.is_(None), _REQUEST.c.ended.is_(None))
+    .distinct()
+    .order_by(_REQUEST.c.case_reference)
 )

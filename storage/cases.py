@@ -60,8 +60,8 @@ class CaseStore:
     def add(self, case: Case, key_id: KeyId) -> Case:
         """Add a case whose words are sealed with this key, and return it at its version."""
         added = replace(case, version=1)
-        empty = replace(
-            added, facts={}, members=frozenset(), signatures=(), meeting=None, touched={}
+        empty = Case(
+            reference=case.reference, stage=case.stage, edition=case.edition, opened=case.opened
         )
         self._connection.execute(sql.ADD, _values(added) | {"key_id": key_id})
         self._writer(key_id).write(empty, added)

@@ -28,7 +28,7 @@ _WITH_CARD: Final = (
 )
 _WITH_TASK: Final = (
     _OUTBOX.c.case_reference == given("of_case"),
-    _OUTBOX.c.kind == NoticeKind.TASK.value,
+    _OUTBOX.c.kind.in_((NoticeKind.TASK.value, NoticeKind.REQUEST.value)),
     _OUTBOX.c.about == given("task"),
     _OUTBOX.c.audience == given("to"),
 )

@@ -29,6 +29,8 @@ from storage.open_steps import OpenSteps
 from storage.outbox import Outbox
 from storage.people import People
 from storage.references import next_reference
+from storage.registers import RegisterStore
+from storage.sent_forms import SentForms
 from storage.speakers import Speakers
 from storage.stamps import Stamps
 
@@ -47,6 +49,7 @@ class UnitOfWork:
         self.keys = keys = vault.keys
         self.cases = CaseStore(connection, keys, locks=locks)
         self.forms = FormStore(connection, keys, locks=locks)
+        self.sent_forms = SentForms(connection)
         self.people = People(connection)
         self.conversations = Conversations(connection)
         self.outbox = Outbox(connection)
@@ -60,6 +63,7 @@ class UnitOfWork:
         self.dialogs = Dialogs(connection, keys)
         self.speakers = Speakers(connection, keys)
         self.stamps = Stamps(connection)
+        self.registers = RegisterStore(connection)
 
     @cached_property
     def channels(self) -> ChannelRequests:

@@ -9,11 +9,14 @@ from collections.abc import Awaitable, Callable, Mapping
 from typing import Final, TypeAlias
 
 from bot.chat.answers import Answer
-from bot.chat.case_presses import CasePresses
 from bot.chat.channel_presses import ChannelPresses
+from bot.chat.export_presses import ExportPresses
+from bot.chat.file_answers import FileAnswers
 from bot.chat.phrases import GREETING, HELP, REFER, WORK, channel_purpose, plain
 from bot.chat.reception import Reception
+from bot.chat.request_presses import RequestPresses
 from bot.edge.incoming import Incoming
+from bot.edge.pressed import FileAnswer
 from cards.press import Press, Verb
 from dialogs.turn import Visit
 from procedure.desk import BeginForm
@@ -27,9 +30,17 @@ _REFER: Final = BeginForm(form=FormKey.REFERRAL)
 
 
 class Actions:
-    def __init__(self, reception: Reception, cases: CasePresses, channels: ChannelPresses) -> None:
+    def __init__(
+        self,
+        reception: Reception,
+        cases: RequestPresses,
+        channels: ChannelPresses,
+        exports: ExportPresses,
+        files: FileAnswers,
+    ) -> None:
         self._reception = reception
         self._channels = channels
+        self._files = files
         self._takes: Mapping[Verb, Take] = {
             Verb.MENU: self._menu,
             Verb.MAKE_REFERRAL: self._refer,
@@ -43,6 +54,8 @@ class Actions:
             Verb.CASE_REFRESH: cases.again,
             Verb.CASE_WHY: cases.why,
             Verb.CASE_READ: cases.read,
+            Verb.CASE_EXPORT: exports.show,
+            Verb.CASE_EXPORT_ASK: exports.ask,
             Verb.CASE_NOTHING_OPENED: cases.nothing_opened,
             Verb.MEETING_SHOW: cases.again,
             Verb.MEETING_OPEN: cases.meeting,
@@ -50,7 +63,17 @@ class Actions:
             Verb.MEETING_LEFT: cases.meeting,
             Verb.MEETING_DECLARE: cases.meeting,
             Verb.MEETING_RULE: cases.meeting,
+            Verb.MEETING_DEPUTY: cases.meeting,
             Verb.MEETING_OUTCOMES: cases.meeting,
+            Verb.MEETING_NOTE: cases.meeting,
+            Verb.MEETING_SAFETY: cases.meeting,
+            Verb.MEETING_PAPERS: cases.meeting,
+            Verb.MEETING_ADJOURN: cases.meeting,
+            Verb.MEETING_CLOSE: cases.meeting,
+            Verb.REQUEST_DO: cases.request,
+            Verb.REQUEST_READ: cases.read_request,
+            Verb.REQUEST_RETURNS: cases.returns,
+            Verb.REQUEST_SHARING: cases.sharing,
             Verb.CHANNEL_CONFIRM: channels.settle,
             Verb.CHANNEL_DECLINE: channels.settle,
         }
@@ -66,6 +89,10 @@ class Actions:
         if purpose := channel_purpose(incoming.text):
             return await self._channels.ask(purpose, incoming, by)
         return self._reception.not_here()
+
+    async def filed(self, answered: FileAnswer, incoming: Incoming, by: Actor) -> Answer:
+        """Hear whether a file may be put in somebody's OneDrive."""
+        return await self._files.take(answered, incoming, by)
 
     async def _said(self, at: Visit) -> Taken:
         words = plain(at.words)

@@ -14,6 +14,7 @@ from typing import Final, TypeVar
 from bot.chat.answers import Answer, Said, private
 from bot.desk.circumstances import Circumstances
 from bot.desk.denied import denied
+from bot.desk.request_rights import may_not_see
 from bot.drawing.draw import draw
 from bot.drawing.draw_step import barred, draw_step
 from bot.drawing.draw_task import Typed
@@ -22,8 +23,8 @@ from cards.said import said_above
 from procedure.actions import Action
 from procedure.case import CaseReference
 from procedure.desk import Refused
-from procedure.notices import NoticeKind
-from procedure.permissions import NOT_YOURS, refusal
+from procedure.notices import OF_REQUESTS, NoticeKind
+from procedure.permissions import NOT_YOURS
 from procedure.roles import Actor
 from procedure.tasks import task
 from storage.cards import Card
@@ -123,6 +124,9 @@ class CaseCards:
         return await self._fresh(by, reference, NoticeKind.CASE, "")
 
     async def task(self, by: Actor, reference: str, key: str) -> Answer:
+        kind, _, agency = key.partition("/")
+        if of_request := next((one for one in OF_REQUESTS if one == kind), None):
+            return await self._fresh(by, reference, of_request, agency)
         return await self._fresh(by, reference, NoticeKind.TASK, key) if task(key) else _GONE
 
     async def _fresh(self, by: Actor, reference: str, kind: NoticeKind, about: str) -> Answer:
@@ -132,7 +136,7 @@ class CaseCards:
             case = work.cases.find(CaseReference(reference))
             if case is None:
                 return _NO_CASE
-            if refused := refusal(by, Action.SEE_CASE, case):
+            if refused := may_not_see(case, by, kind, about):
                 self._write_down(by, Barred(refused, case.reference), work)
                 return _NO_CASE
             card = Card(
@@ -152,7 +156,7 @@ class CaseCards:
 
     def _step(self, found: Found, by: Actor, step: tuple[Action, str], typed: Typed) -> _Drawn:
         scene, own = found.scene, found.own
-        if refused := barred(scene, step[0]):
+        if refused := barred(scene, step):
             self._write_down(by, Barred(refused, own.of, step[0]), scene.work)
             scene.work.steps.close(own)
             return _based(found, str(refused))
@@ -174,7 +178,7 @@ class CaseCards:
         case = work.cases.find(card.reference) if card and card.reference else None
         if card is None or case is None:
             return _GONE
-        if refused := refusal(by, Action.SEE_CASE, case):
+        if refused := may_not_see(case, by, card.kind, card.about):
             return Barred(refused, case.reference)
         return then(Found(card, Scene(case=case, viewer=by, k=k, about=self._about, work=work)))
 

@@ -4,50 +4,53 @@ What is pressed is looked up by the card's key; what came of it is drawn from wh
 true.  Whoever may not do it gets a sentence, and the card stays as it was.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from typing import Final, TypeAlias
 
 from bot.chat.answers import Answer, Said, private
+from bot.chat.at_meeting import AT_MEETING, narrowed
 from bot.chat.case_cards import Barred, CaseCards, Found
 from bot.chat.reading_presses import open_reading
 from bot.desk.saving import bare_ask
 from bot.drawing.draw_task import Typed
 from bot.drawing.draw_why import draw_why
-from cards.meeting import WHO
-from cards.press import Press, Verb
+from cards.press import Press
 from dialogs.turn import Visit
 from procedure.actions import Action
 from procedure.casework.ask import first
+from procedure.casework.entering import ENTERED
 from procedure.casework.signatures import bars
 from procedure.casework.table import FORM_OF
 from procedure.desk import Act, BeginForm, Desk, Done, MovedOn, NotYet, Outcome, Refused
 from procedure.permissions import refusal
 from procedure.questions import FormKey
+from procedure.request_actions import OF_ONE_REQUEST, WHENEVER
 from procedure.tasks import task
 
 Taken: TypeAlias = Answer | BeginForm
 
-_LONG: Final = frozenset({FormKey.SECTION_2, FormKey.SECTION_3})
-_WHOM: Final = Said("Choose a person in the list first, then press the button again.")
+_SIGNED: Final = frozenset({Action.SIGN_SECTION_2, Action.SIGN_SECTION_3})
+_LONG: Final = frozenset({FormKey.SECTION_2, FormKey.SECTION_3, FormKey.ASKED_AGENCIES})
 _MORE: Final = "Your answer leads to one more question. Answer it, then press again."
+_ANSWERS_TO: Final = {
+    Action.ASK_FOR_CORRECTION: "This is what it would change. Nothing is recorded yet.",
+}
 _NO_CLOCK: Final = Said("That date is no longer running. Go back to the case to see what is.")
 _NOTHING_OPENED: Final = Said(
     "This opens in a window of its own. If nothing opened, use Teams on the desktop or the web;"
     " Microsoft's test client cannot open it."
 )
 
-# What each button of the meeting asks for.  Those with a form show it first.
-_AT_MEETING: Final[Mapping[Verb, Action]] = {
-    Verb.MEETING_OPEN: Action.OPEN_MEETING,
-    Verb.MEETING_ATTEND: Action.TAKE_ATTENDANCE,
-    Verb.MEETING_LEFT: Action.MARK_LEFT,
-    Verb.MEETING_DECLARE: Action.DECLARE_INTEREST,
-    Verb.MEETING_RULE: Action.RULE_ON_INTEREST,
-    Verb.MEETING_OUTCOMES: Action.RECORD_OUTCOMES,
-}
-_STEPS: Final = frozenset({*_AT_MEETING.values(), Action.ADD_MEMBER, Action.REMOVE_MEMBER})
-_ABOUT_SOMEBODY: Final = frozenset(
-    {Action.MARK_LEFT, Action.DECLARE_INTEREST, Action.RULE_ON_INTEREST}
+_STEPS: Final = frozenset(
+    {
+        *AT_MEETING.values(),
+        Action.ADD_MEMBER,
+        Action.REMOVE_MEMBER,
+        Action.ASK_FOR_CORRECTION,
+        *ENTERED,
+        *OF_ONE_REQUEST,
+        *WHENEVER,
+    }
 )
 
 
@@ -83,6 +86,8 @@ class CasePresses:
     async def open(self, at: Visit, press: Press) -> Taken:
         """Show the form of a task; a long one is begun as a form of pages."""
         action, about = _asked(press.about)
+        if action is Action.ISSUE_REQUESTS:
+            return await self.do(at, press, action, about)
         if action is None or action not in FORM_OF:
             return await self._cards.base(at.actor, press.k)
         if FORM_OF[action] not in _LONG:
@@ -94,18 +99,18 @@ class CasePresses:
         action, about = _asked(press.about)
         if action is None:
             return await self._cards.base(at.actor, press.k)
-        return await self._do(at, press, action, about)
+        return await self.do(at, press, action, about)
 
     async def meeting(self, at: Visit, press: Press) -> Answer:
-        action, who = _AT_MEETING[press.verb], press.typed.get(WHO, "")
-        if action in _ABOUT_SOMEBODY and not who:
-            return _WHOM
-        about = who if action in _ABOUT_SOMEBODY else ""
+        action = AT_MEETING[press.verb]
+        about = narrowed(action, press)
+        if isinstance(about, Said):
+            return about
         if action in FORM_OF:
             return await self._cards.step(at.actor, press.k, (action, about), Typed())
-        return await self._do(at, press, action, about)
+        return await self.do(at, press, action, about)
 
-    async def _do(self, at: Visit, press: Press, action: Action, about: str) -> Answer:
+    async def do(self, at: Visit, press: Press, action: Action, about: str) -> Answer:
         reference = await self._cards.reference(press.k)
         if reference is None:
             return await self._cards.base(at.actor, press.k)
@@ -124,7 +129,7 @@ class CasePresses:
     ) -> Answer:
         match outcome:
             case NotYet(complaints):
-                says = "" if complaints else _MORE
+                says = "" if complaints else _ANSWERS_TO.get(step[0], _MORE)
                 typed = Typed(answers=press.typed, complaints=complaints, says=says)
                 return await self._cards.step(at.actor, press.k, step, typed)
             case MovedOn(says) if step[0] not in FORM_OF:
@@ -157,7 +162,8 @@ def _may(at: Visit, action: Action) -> Callable[[Found], BeginForm | Barred]:
 
     def begun(found: Found) -> BeginForm | Barred:
         case, ask = found.scene.case, bare_ask(action, at.actor, found.scene.about)
-        if refused := refusal(at.actor, action, case) or first(bars(case, ask)):
+        barred = first(bars(case, ask)) if action in _SIGNED else None
+        if refused := refusal(at.actor, action, case) or barred:
             return Barred(refused, case.reference, action)
         return BeginForm(form=FORM_OF[action], about=case.reference)
 

@@ -23,8 +23,8 @@ from bot.chat.recognising import Recognised, Recogniser, dialog_key
 from bot.edge.adapter import INCOMING
 from bot.edge.incoming import ConversationType, Incoming
 from bot.edge.ingress import NothingStored
-from bot.edge.invoke import Reply
-from bot.edge.pressed import Pressed, Road, pressed
+from bot.edge.invoke import Reply, nothing
+from bot.edge.pressed import Pressed, Road, file_answer, pressed
 from cards.press import Press, read
 from dialogs.form import FORM_VERBS, FormDialog
 from dialogs.turn import VISIT, Visit, answer
@@ -70,6 +70,10 @@ class ChatBot(ActivityHandler):
         incoming = _incoming(turn_context)
         button = pressed(incoming)
         given = await self._answer(turn_context, in_place=True)
+        if file_answer(incoming):  # Teams shows nothing of what answers this
+            await turn_context.send_activity(as_message(given, self._mark))
+            _leave(nothing(), turn_context)
+            return nothing()
         is_dialog = button and button.road in _DIALOGS
         reply = as_dialog(given, self._mark) if is_dialog else as_reply(given, self._mark)
         _leave(reply, turn_context)
@@ -106,6 +110,8 @@ class ChatBot(ActivityHandler):
             return _STRANGER
         if incoming.conversation_type is not ConversationType.PERSONAL:
             return await self._actions.in_public(incoming, found.actor)
+        if answered := file_answer(incoming):
+            return await self._actions.filed(answered, incoming, found.actor)
         button = pressed(incoming)
         press = _press(button)
         if button and press is None:

@@ -8,6 +8,7 @@ from bot.chat.answers import Answer, Said, Shown
 from bot.desk.circumstances import Circumstances
 from bot.drawing.draw_task import first_due
 from bot.drawing.scene import Scene
+from bot.drawing.waiting_requests import waiting_on_requests
 from cards.due import Due
 from cards.elements import Json
 from cards.help import HelpView
@@ -102,6 +103,7 @@ class Reception:
 
     def _of_case(self, case: Case, by: Actor, work: UnitOfWork) -> Iterator[tuple[date, Waiting]]:
         scene = Scene(case=case, viewer=by, k=NO_CARD, about=self._about, work=work)
+        yield from waiting_on_requests(scene)
         for task in open_tasks(case):
             if _is_for(task, case, by):
                 due = first_due(scene, task)
@@ -133,7 +135,7 @@ def _offers(by: Actor, begun: tuple[int, int] | None) -> list[Offer]:
 
 def _is_for(task: Task, case: Case, by: Actor) -> bool:
     mine = by.roles & frozenset(task.roles) & case.roles_of(by.person)
-    return bool(mine) and task.partner in {None, by.agency.partner}
+    return bool(mine) and task.partner in {None, by.agency.partner} and by.person != task.not_by
 
 
 def _waiting(case: Case, task: Task, due: Due | None) -> Waiting:

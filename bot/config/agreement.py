@@ -10,9 +10,10 @@ from itertools import chain, combinations
 from pathlib import Path
 from typing import Any, Final
 
-from bot.config.forms_file import complaints_about
+from bot.config.forms_file import complaints_about, forms_in
 from bot.config.sections import ListenSection
 from bot.config.values import is_loopback, keys_in
+from bot.documents.own_templates import complaints_about as complaints_about_templates
 from procedure.settings import settings_from
 
 Table = Mapping[str, Any]
@@ -30,7 +31,14 @@ AT_HOME: Final = {"listen.host", "listen.health_host"}  # what these are if they
 
 
 def disagreements(table: Table) -> list[str]:
-    found = (_twice(table), _same_keys(table), _places(table), _procedure(table), _forms(table))
+    found = (
+        _twice(table),
+        _same_keys(table),
+        _places(table),
+        _procedure(table),
+        _forms(table),
+        _templates(table),
+    )
     return [*chain.from_iterable(found)]
 
 
@@ -97,6 +105,17 @@ def _forms(table: Table) -> Iterator[str]:
     with suppress(TypeError, ValueError):  # said already, of the file as a whole
         for one in complaints_about(Path(_said(table, "forms.file"))):
             yield f"forms.file: {one}"
+
+
+def _templates(table: Table) -> Iterator[str]:
+    """Measure the templates against the fields as they are asked, once those are good."""
+    folder, file = _said(table, "documents.templates"), _said(table, "forms.file")
+    if not isinstance(folder, str) or not Path(folder).is_dir():
+        return
+    with suppress(AssertionError, TypeError, ValueError):  # said already, of the fields
+        asked = forms_in(Path(file) if file else None)
+        for one in complaints_about_templates(Path(folder), asked):
+            yield f"documents.templates: {one}"
 
 
 def dotted(nested: Table, before: str = "") -> dict[str, object]:

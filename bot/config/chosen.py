@@ -1,13 +1,19 @@
 """From the configuration to what the rules and the edge are given."""
 
+from collections.abc import Mapping
+
 from bot.config.agreement import dotted
 from bot.config.forms_file import forms_in
 from bot.config.settings import Config
+from bot.documents.own_templates import own_in
+from bot.documents.templates import Templates
 from bot.edge.service_hosts import ServiceHosts
 from bot.edge.trust import Trust
 from bot.partnership import Partnership
 from procedure.calendar import Calendar, Override, england
 from procedure.disclosure import InChannel
+from procedure.forms.choices import offering
+from procedure.questions import Choice, Form, FormKey
 from procedure.roles import Agency
 from procedure.settings import Settings, settings_from
 
@@ -19,10 +25,19 @@ def partnership(config: Config) -> Partnership:
         settings=settings(config),
         calendar=calendar(config),
         agencies=agencies(config),
-        forms=forms_in(config.forms.file),
+        forms=_with_agencies(forms_in(config.forms.file), agencies(config)),
         rehearsal=config.rehearsal is not None,
         referrals_open_to=config.referrals.open_to,
     )
+
+
+def _with_agencies(
+    forms: Mapping[FormKey, Form], known: Mapping[str, Agency]
+) -> Mapping[FormKey, Form]:
+    """Offer the partnership's own agencies where agencies are chosen to be asked."""
+    offered = tuple(Choice(one.key, one.name) for one in known.values())
+    asked = offering(forms[FormKey.ASKED_AGENCIES], "agencies", offered)
+    return {**forms, FormKey.ASKED_AGENCIES: asked}
 
 
 def settings(config: Config) -> Settings:
@@ -46,6 +61,17 @@ def trust(config: Config) -> Trust:
         metadata_url=config.teams.metadata_url,
         hosts=hosts(config),
     )
+
+
+def templates(config: Config) -> Templates:
+    return Templates(own_in(config.documents.templates))
+
+
+def drive_hosts(config: Config) -> ServiceHosts:
+    """A rehearsal puts files on this machine only."""
+    if config.rehearsal is not None:
+        return ServiceHosts(frozenset(), loopback=True)
+    return ServiceHosts(frozenset(config.documents.drive_hosts))
 
 
 def hosts(config: Config) -> ServiceHosts:

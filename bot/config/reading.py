@@ -23,6 +23,7 @@ FILES: Final = (
     ("keys", "audit_key_file"),
     ("keys", "anchor_key_file"),
     ("forms", "file"),
+    ("documents", "templates"),
 )
 DATABASES: Final = (("database", "url"), ("database", "keys_url"))
 NEEDED: Final = ("partnership", "teams", "database", "keys")

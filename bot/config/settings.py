@@ -15,6 +15,7 @@ from pydantic_settings import (
 )
 from typing_extensions import override
 
+from bot.config.documents_section import DocumentsSection
 from bot.config.sections import (
     AgencySection,
     CalendarSection,
@@ -49,6 +50,7 @@ class Config(BaseSettings):
     calendar: CalendarSection = Field(CalendarSection(), description="a table")
     recipients: RecipientsSection = Field(RecipientsSection(), description="a table")
     forms: FormsSection = Field(FormsSection(), description="a table")
+    documents: DocumentsSection = Field(DocumentsSection(), description="a table")
     rehearsal: RehearsalSection | None = Field(None, description="a table")
 
     @classmethod

@@ -67,6 +67,12 @@ def _forms_file(file: Path) -> Path:
     return file
 
 
+def _templates_folder(folder: Path) -> Path:
+    if not folder.is_dir():
+        raise ValueError("names a folder that is not there")
+    return folder
+
+
 def _web(url: str) -> str:
     parts = urlsplit(url)
     safe = parts.scheme == "https" or (parts.scheme == "http" and is_loopback(url))
@@ -104,5 +110,6 @@ Mailbox = Annotated[str, _text(r"[^@\s]{1,64}@[^@\s]{3,190}")]
 WebAddress = Annotated[str, AfterValidator(_web)]
 DatabaseUrl = Annotated[str, AfterValidator(_database)]
 FormsFile = Annotated[Path, AfterValidator(_forms_file)]
+TemplatesFolder = Annotated[Path, AfterValidator(_templates_folder)]
 SecretFile = Annotated[Path, AfterValidator(_secret_file)]
 KeyFile = Annotated[Path, AfterValidator(_key_file)]

@@ -13,10 +13,12 @@ from procedure.case import Case
 from procedure.clocks import Clock
 from procedure.notices import Audience
 from procedure.permissions import roles_held_on
-from procedure.reminders import hearers
+from procedure.reminders import Hearers, hearers
+from procedure.requests import outstanding
 from procedure.roles import Actor, PersonId, Role
 from storage.unit_of_work import UnitOfWork
 
+_REPLIES: Final = "C08"
 _OFFICE: Final = frozenset({Role.BUSINESS_UNIT, Role.BUSINESS_MANAGER})
 
 
@@ -30,7 +32,22 @@ class Audiences:
     def of(self, case: Case, clock: Clock) -> tuple[Audience, ...]:
         """Whoever is to hear of it, one to one, and the channel if it may see it."""
         told = hearers(clock, self._today)
+        if clock.code == _REPLIES and case.requests:
+            return self._of_replies(case, told)
         people = dict.fromkeys(one for role in told.roles for one in self._hearing(case, role))
+        channel = (Audience(channel=told.channel),) if told.channel else ()
+        return (*(Audience(person=person) for person in people), *channel)
+
+    def _of_replies(self, case: Case, told: Hearers) -> tuple[Audience, ...]:
+        """Only agencies whose reply is awaited hear of it, through whoever answers for them."""
+        awaited = {one.agency.key for one in outstanding(case.requests)}
+        if not awaited:
+            return ()
+        leads = self._on(case, frozenset({Role.AGENCY_SAFEGUARDING_LEAD}))
+        theirs = [one for one in leads if self._acting[one].agency.key in awaited]
+        others = [role for role in told.roles if role is not Role.AGENCY_SAFEGUARDING_LEAD]
+        told_too = (one for role in others for one in self._hearing(case, role))
+        people = dict.fromkeys((*theirs, *told_too))
         channel = (Audience(channel=told.channel),) if told.channel else ()
         return (*(Audience(person=person) for person in people), *channel)
 

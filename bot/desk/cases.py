@@ -12,13 +12,15 @@ from uuid import uuid4
 from bot.desk.acting import acting_now
 from bot.desk.circumstances import Circumstances
 from bot.desk.forms import ACTION_OF, let_go, mine
-from bot.desk.offered_forms import enrolled, form_for
+from bot.desk.offered_forms import Put, enrolled, form_for
 from bot.desk.saving import bare_ask, open_case, save_change
 from bot.desk.shown import shown_for
 from procedure.actions import Action
 from procedure.case import Case, CaseReference, FormId
 from procedure.casework.ask import Ask, Change, Verdict
+from procedure.casework.confirming import lapsing
 from procedure.casework.edition import under_edition
+from procedure.casework.entering import ENTERED
 from procedure.casework.table import FORM_OF, RULES
 from procedure.desk import Act, AtPage, Done, Draft, MovedOn, NotYet, Outcome, Refused, SendForm
 from procedure.editions import NoEdition
@@ -42,6 +44,13 @@ _BY_PAGES: Final = Refused(
     section("4.7"),
 )
 _WHO_IS_ON_IT: Final = frozenset({Action.ADD_MEMBER, Action.REMOVE_MEMBER})
+_KNOWS_EVERYBODY: Final = _WHO_IS_ON_IT | {
+    Action.TAKE_ATTENDANCE,
+    Action.ASK_FOR_CORRECTION,
+    *ENTERED,
+    Action.ISSUE_REQUESTS,
+    Action.CHASE_REPLY,
+}
 
 
 def change(command: SendForm | Act, by: Actor, about: Circumstances, work: UnitOfWork) -> Outcome:
@@ -122,7 +131,7 @@ def _sign(draft: Draft, by: Actor, about: Circumstances, work: UnitOfWork) -> Ou
 
 def _ruled(case: Case, ask: Ask) -> Verdict:
     verdict = RULES[ask.action](case, ask)
-    return under_edition(case, verdict) if isinstance(verdict, Change) else verdict
+    return under_edition(case, lapsing(case, verdict)) if isinstance(verdict, Change) else verdict
 
 
 def _settled(
@@ -144,7 +153,8 @@ def is_old(case: Case, command: Act) -> bool:
 def _form(command: Act, case: Case, about: Circumstances, work: UnitOfWork) -> Form | None:
     """Return the form of an action, as it is put to people now; some actions have none."""
     key = FORM_OF.get(command.action)
-    return form_for(key, case, about, work) if key else None
+    put = Put(command.about, command.answers)
+    return form_for(key, case, about, work, put) if key else None
 
 
 def _filled(command: Act, form: Form | None, about: Circumstances) -> Filled | NotYet | Refused:
@@ -177,7 +187,7 @@ def _keep_form(ask: Ask, case: Case, filled: Filled, work: UnitOfWork) -> None:
 
 def _ask(command: Act, by: Actor, about: Circumstances, work: UnitOfWork) -> Ask:
     ask = replace(bare_ask(command.action, by, about), about=command.about)
-    if command.action in {*_WHO_IS_ON_IT, Action.TAKE_ATTENDANCE}:
+    if command.action in _KNOWS_EVERYBODY:
         return replace(ask, enrolled=enrolled(about, work))
     return ask
 

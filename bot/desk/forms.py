@@ -25,7 +25,8 @@ from procedure.desk import (
 from procedure.filling import Filled
 from procedure.lengths import KEEP_DRAFT
 from procedure.permissions import refusal
-from procedure.questions import Form, PageKey
+from procedure.questions import Form, FormKey, PageKey
+from procedure.requests import slug
 from procedure.roles import Actor
 from procedure.sources import section
 from procedure.turning import add, back, can_add, keep, remove, reopen, take
@@ -68,8 +69,19 @@ def begin(
     chosen = about.partnership
     expires = chosen.calendar.add(about.clock.today(), chosen.settings.length(KEEP_DRAFT))
     draft = work.forms.begin(command.form, by.person, command.about, key_id, expires)
+    draft = _as_sent_before(draft, by, work)
     hold(draft, by, work)
     return AtPage(draft)
+
+
+def _as_sent_before(draft: Draft, by: Actor, work: UnitOfWork) -> Draft:
+    """An agency whose reply was sent back goes on from what it wrote."""
+    case = work.cases.find(draft.about) if draft.about else None
+    asked = case.request_to(by.agency.key) if case else None
+    if draft.form is not FormKey.INFORMATION_REPLY or asked is None or not asked.sent_back:
+        return draft
+    before = work.forms.get(FormId(asked.reply)).draft
+    return work.forms.save(draft, before.filled)
 
 
 def mine(id: FormId, by: Actor, work: UnitOfWork) -> Draft | Refused:
@@ -123,7 +135,9 @@ def let_go(draft: Draft, by: Actor, work: UnitOfWork) -> None:
 
 
 def _asked(draft: Draft, by: Actor) -> OwnTask:
-    return OwnTask(draft.about or CaseReference(""), ACTION_OF[draft.form], by.person)
+    is_reply = draft.form is FormKey.INFORMATION_REPLY
+    on = slug(by.agency.key) if is_reply else ACTION_OF[draft.form]
+    return OwnTask(draft.about or CaseReference(""), on, by.person)
 
 
 def _moved(draft: Draft, command: TurnPage, about: Circumstances) -> AtPage:

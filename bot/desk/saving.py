@@ -4,7 +4,7 @@ All of it goes in one transaction.  Who is told follows from the case before and
 that was not open and now is goes to everybody who holds its role on this case.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 from typing import Final
@@ -22,7 +22,7 @@ from procedure.notices import Audience, Notice, NoticeKind, Purpose
 from procedure.permissions import MEMBER_ROLES, acting_as
 from procedure.roles import Actor, Role
 from procedure.task_rules import Task
-from procedure.tasks import TASKS, open_tasks
+from procedure.tasks import open_tasks, tasks_of
 from storage.audit import AuditEvent, AuditKind
 from storage.unit_of_work import UnitOfWork
 
@@ -34,11 +34,33 @@ AUDITED: Final = {
     Action.DECIDE_NOTIFICATION: AuditKind.DECIDE,
     Action.GIVE_VIEW: AuditKind.DECIDE,
     Action.RULE_ON_INTEREST: AuditKind.DECIDE,
+    Action.CONFIRM_CORRECTION: AuditKind.DECIDE,
+    Action.ENTER_DECISION: AuditKind.DECIDE,
+    Action.ENTER_VIEW: AuditKind.DECIDE,
+    Action.RULE_ON_DEPUTY: AuditKind.DECIDE,
+    Action.ASK_SAFETY: AuditKind.DECIDE,
     Action.RECORD_OUTCOMES: AuditKind.DECIDE,
+    Action.ADJOURN_MEETING: AuditKind.DECIDE,
+    Action.GO_ON: AuditKind.DECIDE,
+    Action.CLOSE_MEETING: AuditKind.DECIDE,
     Action.SIGN_SECTION_2: AuditKind.DECIDE,
     Action.SIGN_SECTION_3: AuditKind.DECIDE,
     Action.TELL_REFERRER: AuditKind.DISCLOSE,
+    Action.CONFIRM_AGENCIES: AuditKind.DECIDE,
+    Action.ISSUE_REQUESTS: AuditKind.DISCLOSE,
+    Action.OPEN_REQUEST: AuditKind.CONSULT,
+    Action.REPLY: AuditKind.COLLECT,
+    Action.RECORD_REPLY: AuditKind.COLLECT,
+    Action.SEE_REPLY: AuditKind.CONSULT,
+    Action.ACCEPT_REPLY: AuditKind.DECIDE,
+    Action.SEND_BACK_REPLY: AuditKind.DECIDE,
+    Action.ACCEPT_GAPS: AuditKind.DECIDE,
+    Action.NEXT_STEP: AuditKind.DECIDE,
+    Action.FORMAL_ACTION: AuditKind.DECIDE,
 }
+
+
+_NOTHING: Final[Mapping[str, str]] = {}
 
 
 def bare_ask(action: Action, by: Actor, about: Circumstances) -> Ask:
@@ -87,12 +109,14 @@ def save_change(
     touched = {**case.touched, **dict.fromkeys(change.touches, version)}
     after = replace(change.case, version=version, touched=touched)
     work.cases.save(case, after, by=ask.by.person, why=change.why)
-    _write_down(ask, after, case.version, work)
+    _write_down(ask, after, case.version, work, change.details)
     reckon(after, about, work, before=case)
     before = {task.key: task for task in open_tasks(case)}
     now = {task.key: task for task in open_tasks(after)}
     left = case.members - after.members
-    shown = {task.key for task in TASKS if left or task.topics & change.touches}
+    shown = {task.key for task in tasks_of(after) if left or task.topics & change.touches}
+    shown |= {one.key for one in after.requests if one not in case.requests}
+    work.registers.keep(case.reference, change.rows)
     work.outbox.raise_living(case.reference, version, shown | (before.keys() ^ now.keys()))
     newly = (task for key, task in now.items() if key not in before)
     joined = replace(after, members=after.members - case.members)
@@ -104,7 +128,9 @@ def save_change(
     return after
 
 
-def _write_down(ask: Ask, case: Case, before: int, work: UnitOfWork) -> None:
+def _write_down(
+    ask: Ask, case: Case, before: int, work: UnitOfWork, also: Mapping[str, str] = _NOTHING
+) -> None:
     work.audit.append(
         AuditEvent(
             kind=AUDITED.get(ask.action, AuditKind.ALTER),
@@ -120,6 +146,7 @@ def _write_down(ask: Ask, case: Case, before: int, work: UnitOfWork) -> None:
                 "stage": case.stage,
                 "role": acting_as(ask.by, ask.action),
                 "deputy": bool(ask.by.deputy_for),
+                **also,
             },
         )
     )
@@ -160,7 +187,12 @@ def _task_notices(
 
 
 def _is_asked(member: Member, task: Task, work: UnitOfWork, today: date) -> bool:
-    """Each safeguarding partner is asked through its own lead, everybody else by role."""
+    """Each safeguarding partner is asked through its own lead, everybody else by role.
+
+    Whoever began what a second person must finish is not that person.
+    """
+    if member.person == task.not_by:
+        return False
     if task.partner is None:
         return True
     found = work.people.by_id(member.person, today)

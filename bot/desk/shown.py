@@ -5,13 +5,22 @@ from typing import Final
 
 from procedure.actions import Action
 from procedure.case import Topic
+from procedure.request_actions import OF_ONE_REQUEST, WHENEVER
 from procedure.tasks import task
+from procedure.tasks_correcting import EFFECT
 
 _MEETING: Final = frozenset({Topic.MEETING})
 _MEMBERS: Final = frozenset({Topic.MEMBERS})
+_NOTIFICATION: Final = frozenset({Topic.NOTIFICATION})
 _SHOWN: Final[Mapping[Action, frozenset[Topic]]] = {
     Action.ADD_MEMBER: _MEMBERS,
     Action.REMOVE_MEMBER: _MEMBERS,
+    Action.ASK_FOR_CORRECTION: EFFECT,
+    Action.ENTER_DECISION: _NOTIFICATION,
+    Action.ENTER_VIEW: _NOTIFICATION,
+    Action.ENTER_NOTIFIED: _NOTIFICATION,
+    **dict.fromkeys(OF_ONE_REQUEST, frozenset({Topic.REQUESTS})),
+    **dict.fromkeys(WHENEVER, frozenset[Topic]()),
 }
 
 

@@ -16,7 +16,8 @@ def done_by(scene: Scene, task: Task) -> str:
     if entry is None:
         return "This has been done."
     when = short_date(entry.entered)
-    return f"{long_date(entry.on)}, recorded by {scene.name_of(entry.by)} on {when}."
+    behalf = f" on behalf of {entry.for_whom}" if entry.for_whom else ""
+    return f"{long_date(entry.on)}, recorded by {scene.name_of(entry.by)}{behalf} on {when}."
 
 
 def signature(scene: Scene, task: Task) -> Signature | None:
@@ -30,4 +31,5 @@ def signed_words(made: Signature) -> str:
     """Write "Notify the national Panel. Ade Bello, Subgroup Chair, on ... at 10:20."."""
     deputy = f", deputy for {made.acting_for}" if made.acting_for else ""
     who = f"{made.name}, {made.role.label}{deputy}"
-    return f"{outcome_words(made)}. {who}, on {long_date(made.on)} at {made.at}."
+    entered = f", entered by {made.entered_by}" if made.entered_by else ""
+    return f"{outcome_words(made)}. {who}, on {made.when}{entered}."

@@ -9,9 +9,20 @@ from typing import Final, TypeAlias
 
 from bot.desk.audiences import Audiences
 from bot.desk.circumstances import Circumstances
+from bot.desk.request_rights import may_not_see
 from bot.drawing.draw_case import draw_case
+from bot.drawing.draw_choosing import ASKING, draw_choosing
+from bot.drawing.draw_correction import draw_confirming, draw_corrected
+from bot.drawing.draw_entered import draw_entered
 from bot.drawing.draw_meeting import draw_meeting
+from bot.drawing.draw_meeting_told import draw_meeting_told
 from bot.drawing.draw_notices import draw_channel_line, draw_informed, draw_outcome, draw_receipt
+from bot.drawing.draw_reply_told import draw_chased, draw_reply_in, draw_unsafe
+from bot.drawing.draw_requests import (
+    draw_asked,
+    draw_returns,
+    draw_withheld,
+)
 from bot.drawing.draw_signing import draw_signing
 from bot.drawing.draw_task import NOTHING, Typed, draw_task
 from bot.drawing.draw_told import (
@@ -28,10 +39,10 @@ from cards.notice import NoticeView, notice
 from cards.press import CardKey
 from cards.rehearsal import marked
 from procedure.actions import Action
-from procedure.case import Case
+from procedure.case import Case, Topic
 from procedure.disclosure import Tier
 from procedure.notices import TIER, Notice, NoticeKind
-from procedure.permissions import NOT_YOURS, refusal
+from procedure.permissions import NOT_YOURS
 from procedure.roles import NOBODYS_AGENCY, Actor, PersonId
 from procedure.task_rules import Task
 from procedure.tasks import task
@@ -40,6 +51,7 @@ from storage.claims import Claim
 from storage.unit_of_work import UnitOfWork
 
 _SIGNING: Final = frozenset({Action.SIGN_SECTION_2, Action.SIGN_SECTION_3})
+_REQUESTS: Final = frozenset({Topic.REQUESTS})
 _CHANNEL: Final = Actor(person=PersonId(""), name="", agency=NOBODYS_AGENCY)
 
 Draws: TypeAlias = Callable[[Scene], Json | None]
@@ -52,14 +64,30 @@ KINDS: Final[Mapping[NoticeKind, Draws]] = {
     NoticeKind.CASE: draw_case,
     NoticeKind.INFORMED: draw_informed,
     NoticeKind.OUTCOME: draw_outcome,
+    NoticeKind.RETURNS: lambda scene: draw_returns(replace(scene, topics=_REQUESTS)),
+}
+OF_AGENCIES: Final[Mapping[NoticeKind, Callable[[Scene, str], Json | None]]] = {
+    NoticeKind.REQUEST: draw_asked,
+    NoticeKind.CHASED: draw_chased,
+    NoticeKind.REPLY_IN: draw_reply_in,
+    NoticeKind.UNSAFE: draw_unsafe,
+    NoticeKind.WITHHELD: draw_withheld,
 }
 
 
 def draw(scene: Scene, kind: NoticeKind, about: str, typed: Typed = NOTHING) -> Json | None:
     """Return the card for a notice as things stand; None if there is nothing to say any more."""
+    if kind is NoticeKind.MEETING:
+        return draw_meeting_told(scene, about)
     if kind is NoticeKind.TASK:
         asked = task(about)
         return _task(scene, asked, typed) if asked else None
+    if kind is NoticeKind.ENTERED:
+        return draw_entered(scene, about)
+    if kind is NoticeKind.CORRECTION:
+        return draw_corrected(scene, about)
+    if kind in OF_AGENCIES:
+        return OF_AGENCIES[kind](replace(scene, topics=_REQUESTS), about)
     return KINDS[kind](scene)
 
 
@@ -67,6 +95,10 @@ def _task(whole: Scene, asked: Task, typed: Typed) -> Json:
     scene = replace(whole, topics=asked.topics)
     if asked.action is Action.OPEN_MEETING:
         return draw_meeting(scene, complaint=typed.says)
+    if asked.action is Action.CONFIRM_CORRECTION:
+        return draw_confirming(scene, asked, typed)
+    if asked.action in ASKING:
+        return draw_choosing(scene, asked, typed)
     if asked.action in _SIGNING:
         return draw_signing(scene, asked)
     return draw_task(scene, asked, typed)
@@ -94,7 +126,7 @@ def _is_off(told: Notice, case: Case, about: Circumstances, work: UnitOfWork) ->
     if to is None or told.kind in _FOR_OTHERS:
         return False
     viewer = work.people.by_id(to, today)
-    if viewer and refusal(viewer, Action.SEE_CASE, case) is None:
+    if viewer and may_not_see(case, viewer, told.kind, told.about) is None:
         return False
     return TIER[told.kind] > Tier.CHANNEL or to not in Audiences(work, today).in_their_place(case)
 

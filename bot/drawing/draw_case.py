@@ -3,15 +3,20 @@
 from datetime import date
 from typing import Final
 
+from bot.drawing.draw_correction import correction_offers
+from bot.drawing.draw_entered import enter_offers, entered_words
+from bot.drawing.draw_export import export_offer
 from bot.drawing.draw_members import member_offers, members
+from bot.drawing.draw_requests import RETURNS
 from bot.drawing.draw_task import READ_REFERRAL, change_offers
 from bot.drawing.scene import Scene
 from cards.case import CaseView, Decided
 from cards.case import case as case_card
 from cards.elements import Json
-from procedure.case import Case, DecisionCode, Signature
+from procedure.case import DecisionCode, Signature
 from procedure.facts import Fact
 from procedure.outcome_words import answer_words
+from procedure.requests import outstanding
 
 # The office-use strip of the referral form, in its order (procedure.md 4.1).
 STRIP: Final = (
@@ -35,21 +40,42 @@ def draw_case(scene: Scene) -> Json:
             stage=scene.case.stage,
             strip=[(name, _date(scene, fact)) for name, fact in STRIP],
             clocks=[scene.due(clock) for clock in scene.running()],
-            decisions=[_decided(made, scene.case) for made in scene.case.signatures],
+            decisions=[_decided(made, scene) for made in scene.case.signatures],
             overlays=overlays(scene),
             people=members(scene),
-            offers=(*change_offers(scene), *member_offers(scene)),
+            offers=(
+                *change_offers(scene),
+                *enter_offers(scene),
+                *correction_offers(scene),
+                *member_offers(scene),
+                *((RETURNS,) if scene.case.requests else ()),
+            ),
             read=READ_REFERRAL if scene.case.referral else None,
+            export=export_offer(scene),
         )
     )
 
 
 def overlays(scene: Scene) -> tuple[str, ...]:
-    """Return what is on besides the stage; for now, that the partners disagree (s4.1)."""
-    views = (s for s in scene.case.in_force if s.decision is DecisionCode.PARTNERS_AGREE)
-    if any(view.outcome == "disagree" for view in views):
-        return ("the safeguarding partners disagree on notifying",)
-    return ()
+    """Return what is on besides the stage, safety first."""
+    case = scene.case
+    views = (s for s in case.in_force if s.decision is DecisionCode.PARTNERS_AGREE)
+    on = (
+        ("somebody may be unsafe now", any(one.unsafe for one in case.requests)),
+        (
+            "the safeguarding partners disagree on notifying",
+            any(view.outcome == "disagree" for view in views),
+        ),
+        ("information is withheld", any(one.steps for one in outstanding(case.requests))),
+        (
+            "records are secured",
+            any(
+                made.decision is DecisionCode.RECORDS_SECURED and made.outcome == "secured"
+                for made in case.in_force
+            ),
+        ),
+    )
+    return tuple(words for words, stands in on if stands)
 
 
 def _date(scene: Scene, fact: Fact) -> date | None:
@@ -59,13 +85,16 @@ def _date(scene: Scene, fact: Fact) -> date | None:
     return entry.on if entry else None
 
 
-def _decided(made: Signature, case: Case) -> Decided:
-    partner = f" for {made.partner.label}" if made.partner else ""
+def _decided(made: Signature, scene: Scene) -> Decided:
+    case = scene.case
+    asked = case.request_to(made.about) if made.about else None
+    of_agency = f" for {asked.agency.name}" if asked else ""
+    partner = f" for {made.partner.label}" if made.partner else of_agency
     deputy = f", deputy for {made.acting_for}" if made.acting_for else ""
     return Decided(
         decision=made.decision,
         outcome=answer_words(made) + ("" if made in case.in_force else ", since replaced"),
         name=made.name,
-        role=f"{made.role.label}{partner}{deputy}",
+        role=f"{made.role.label}{partner}{deputy}{entered_words(made, scene)}",
         on=made.on,
     )

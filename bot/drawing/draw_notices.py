@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from bot.drawing.scene import Scene
+from bot.drawing.waiting_requests import outstanding_of
 from cards.channel_line import ChannelLineView, channel_line
 from cards.elements import Json
 from cards.informed import InformedView, Running, informed
@@ -36,13 +37,14 @@ def draw_channel_line(scene: Scene) -> Json | None:
     if IN_CHANNEL[scene.case.stage] is None:
         return None
     first = next((clock for clock in scene.running() if clock.rule.in_channel), None)
+    tasks = sum(1 for _ in open_tasks(scene.case))
     return channel_line(
         ChannelLineView(
             reference=scene.case.reference,
             stage=scene.case.stage,
             next_due=_due(scene, first) if first else None,
             owner=first.rule.owed_by if first else None,
-            outstanding=sum(1 for _ in open_tasks(scene.case)),
+            outstanding=outstanding_of(scene, first.code if first else "", tasks),
         )
     )
 

@@ -4,6 +4,7 @@ from typing import Final
 
 from bot.desk.saving import bare_ask
 from bot.drawing.done_by import signature, signed_words
+from bot.drawing.draw_export import export_offers
 from bot.drawing.draw_task import READ_REFERRAL
 from bot.drawing.scene import Scene
 from cards.elements import Json
@@ -46,6 +47,7 @@ def draw_signing(scene: Scene, task: Task) -> Json:
             instead=_instead(scene, task) if never else "",
             signed=signed_words(made) if made else "",
             read=_READ[task.form],
+            offers=export_offers(scene, _READ[task.form]),
         )
     )
 

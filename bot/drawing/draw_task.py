@@ -4,8 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
-from bot.desk.offered_forms import form_for
+from bot.desk.offered_forms import Put, form_for
 from bot.drawing.done_by import done_by
+from bot.drawing.draw_export import export_offers
 from bot.drawing.scene import Scene
 from cards.due import Due
 from cards.elements import Json
@@ -18,6 +19,7 @@ from procedure.case import DecisionCode
 from procedure.complaints import day_in
 from procedure.conditions import Answers
 from procedure.filling import Filled, asked
+from procedure.forms.meeting_date import DAY, OTHER_DAY
 from procedure.outcome_words import outcome_words
 from procedure.permissions import refusal
 from procedure.questions import FormKey, PageKey
@@ -62,7 +64,7 @@ def draw_task(scene: Scene, task: Task, typed: Typed = NOTHING) -> Json:
             not_yet=() if done or task.opens(scene.case) else ("This is not asked for now.",),
             done=done,
             read=READ_REFERRAL if scene.case.referral else None,
-            offers=_offers(scene, task),
+            offers=(*_offers(scene, task), *export_offers(scene, READ_REFERRAL)),
         )
     )
 
@@ -76,8 +78,9 @@ def change_offers(scene: Scene) -> tuple[Offer, ...]:
     )
 
 
-def questions(scene: Scene, form_key: FormKey, typed: Typed) -> tuple[Asked, ...]:
-    form = form_for(form_key, scene.case, scene.about, scene.work)
+def questions(scene: Scene, form_key: FormKey, typed: Typed, about: str = "") -> tuple[Asked, ...]:
+    put = Put(about, typed.answers)
+    form = form_for(form_key, scene.case, scene.about, scene.work, put)
     page = PageKey(form.steps[0].id)
     filled = Filled({page: typed.answers})
     return tuple(
@@ -113,13 +116,13 @@ def warnings(scene: Scene, task: Task, typed: Typed = NOTHING) -> tuple[str, ...
     if task.action is not Action.SET_MEETING or task.over(scene.case):
         return ()
     squeezed = (clock.conflict for clock in scene.clocks() if clock.conflict)
-    return tuple(dict.fromkeys((*squeezed, *_costs(scene, typed))))
+    return tuple(dict.fromkeys((*squeezed, *costs(scene, typed))))
 
 
-def _costs(scene: Scene, typed: Typed) -> tuple[str, ...]:
-    """Return why a reason is asked for, once it is."""
-    chosen = day_in(typed.answers.get("meeting-on", ""))
-    if chosen is None or "reason" not in typed.complaints:
+def costs(scene: Scene, typed: Typed) -> tuple[str, ...]:
+    """Return what the day that was typed or chosen costs, before it is chosen for good."""
+    chosen = day_in(typed.answers.get(OTHER_DAY) or typed.answers.get(DAY, ""))
+    if chosen is None:
         return ()
     rules = scene.about.partnership
     return offer(scene.case.dates, rules.settings, rules.calendar, chosen).warnings
@@ -128,7 +131,8 @@ def _costs(scene: Scene, typed: Typed) -> tuple[str, ...]:
 def _offers(scene: Scene, task: Task) -> tuple[Offer, ...]:
     if not task.is_awaited:
         return (BACK,)
-    return change_offers(scene) if task.action is Action.DECIDE_NOTIFICATION else ()
+    changes = {Action.DECIDE_NOTIFICATION, Action.SET_MEETING}
+    return change_offers(scene) if task.action in changes else ()
 
 
 def _window(scene: Scene, task: Task) -> list[tuple[str, str]]:

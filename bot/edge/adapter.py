@@ -5,7 +5,6 @@ dialogs run in it.  It is handed an activity that was checked already, and whate
 goes out by our connector.  Nothing is made anew for each turn but the turn itself.
 """
 
-from asyncio import sleep
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
 from http import HTTPStatus
@@ -26,13 +25,10 @@ from bot.edge.activities import activity, plain
 from bot.edge.connector import Connector
 from bot.edge.incoming import Incoming
 from bot.edge.invoke import Reply
-from bot.edge.outcomes import TryLater
+from bot.edge.patience import patiently
 
 INCOMING: Final = "incoming"
 AUDIENCE: Final = "https://api.botframework.com"
-# Whoever wrote is waiting for the answer, so it is not waited for long.
-WAITS: Final = 3
-LONGEST_WAIT: Final = 3.0  # seconds
 
 
 class NotUsedHere(RuntimeError):
@@ -105,14 +101,7 @@ class Conversations:
     ) -> ResourceResponse:
         """Post a reply; if Teams asks us to wait, wait: nothing else would say it again."""
         message = plain(activity)
-        for _ in range(WAITS):
-            try:
-                return await self._posted_once(conversation_id, message, reply_to)
-            except TryLater as wait:
-                if wait.ambiguous:
-                    raise
-                await sleep(1.0 if wait.after is None else min(wait.after, LONGEST_WAIT))
-        return await self._posted_once(conversation_id, message, reply_to)
+        return await patiently(lambda: self._posted_once(conversation_id, message, reply_to))
 
     async def _posted_once(
         self, conversation_id: str, message: Mapping[str, Any], reply_to: str | None

@@ -10,6 +10,7 @@ from datetime import time
 from typing import Final
 
 from bot.desk.circumstances import Circumstances
+from bot.desk.late_replies import take_late_replies_further
 from bot.desk.reckoning import reckon_stale
 from bot.partnership import CivilClock
 from bot.unasked.settling import try_again
@@ -63,6 +64,7 @@ class Sweeping:
         last = swept_on(work)
         if last is None or last < self._about.clock.today():
             try_again(work)
+            take_late_replies_further(work, self._about)
         sweep(work, self._about)
 
 

@@ -13,6 +13,7 @@ from procedure.desk import NotYet, Refused
 from procedure.facts import Fact
 from procedure.notices import Notice
 from procedure.permissions import PERMISSIONS, acting_as
+from procedure.registers.kept import KeptRow
 from procedure.roles import Actor, Agency, PersonId
 from procedure.settings import Settings
 
@@ -44,7 +45,9 @@ class Ask:
 class Change:
     """What follows.  ``says`` is fit for a lock screen; the rest of the telling is notices.
 
-    ``why`` is the reason somebody gave, and is kept, sealed, with whatever date it replaces.
+    ``why`` is the reason somebody gave, and is kept, sealed, with whatever date it replaces;
+    ``rows`` are what comes into the registers of the case by it.  ``details`` are keys for the
+    audit trail beside what stands there always, and never words.
     """
 
     case: Case
@@ -52,6 +55,8 @@ class Change:
     touches: frozenset[Topic]
     notices: tuple[Notice, ...] = ()
     why: str = field(default="", repr=False)
+    details: Mapping[str, str] = field(default_factory=dict[str, str], repr=False)
+    rows: tuple[KeptRow, ...] = ()
 
 
 Verdict: TypeAlias = Change | Refused | NotYet
@@ -65,7 +70,9 @@ def with_fact(case: Case, ask: Ask, fact: Fact, on: date) -> Case:
     return replace(case, facts={**case.facts, fact: entry})
 
 
-def with_signature(case: Case, ask: Ask, decision: DecisionCode, outcome: str) -> Case:
+def with_signature(
+    case: Case, ask: Ask, decision: DecisionCode, outcome: str, about: str = ""
+) -> Case:
     """Add the decision of whoever asks; an earlier one stays on the record beneath it."""
     role = acting_as(ask.by, ask.action)
     made = Signature(
@@ -78,6 +85,7 @@ def with_signature(case: Case, ask: Ask, decision: DecisionCode, outcome: str) -
         at=ask.now,
         form=ask.form,
         acting_for=ask.by.deputy_for.get(role, ""),
+        about=about,
     )
     return replace(case, signatures=(*case.signatures, made))
 

@@ -13,12 +13,12 @@ from procedure.casework.ask import Ask, Change, Verdict
 from procedure.casework.meeting import not_open
 from procedure.desk import NotYet, Refused
 from procedure.disclosure import Sensitive, Tier, reveal
-from procedure.forms.attendance import IN_PERSON, SOMEBODY_ELSE
+from procedure.forms.attendance import HEARD, IN_PERSON, NAMED_BEFORE, SOMEBODY_ELSE
 from procedure.forms.interest import DECLARED
 from procedure.meetings import Attendance, Capacity, Meeting, MeetingState, Ruling
-from procedure.questions import Choice
+from procedure.questions import NO, YES, Choice
 from procedure.roles import Actor, PersonId
-from procedure.sources import section
+from procedure.sources import default, section
 
 _MEETING: Final = frozenset({Topic.MEETING})
 _SEAT: Final = "seat-"
@@ -35,6 +35,7 @@ _LISTED: Final = NotYet(
         )
     }
 )
+_NO_RULING: Final = Refused("This person needs no ruling of that kind.", default("deputies"))
 _STANDS: Final = Refused(
     "An interest is recorded for this person. It stands, and the chair rules on it.",
     section("1.6a"),
@@ -83,6 +84,8 @@ def attend(case: Case, ask: Ask) -> Verdict:
         arrived=ask.now,
         declared=comer.before.declared if comer.before else None,
         ruling=comer.before.ruling if comer.before else None,
+        admitted=None if ask.answers.get(NAMED_BEFORE) == NO else True,
+        heard=ask.answers.get(HEARD) != NO,
     )
     return _with(case, replace(meeting, attendance=(*meeting.attendance, seated)), "Recorded.")
 
@@ -101,8 +104,7 @@ def left(case: Case, ask: Ask) -> Verdict:
 def declare(case: Case, ask: Ask) -> Verdict:
     """D09.  Everybody is asked; "none" is an answer, but takes no interest back."""
     declared = ask.answers["interest"] == DECLARED
-    seat = _seated(case, ask.about)
-    if seat and seat.declared and not declared:
+    if (seat := _seated(case, ask.about)) and seat.declared and not declared:
         return _STANDS
     return _each(
         case,
@@ -123,6 +125,15 @@ def rule(case: Case, ask: Ask) -> Verdict:
         return Refused("No interest has been declared to rule on.", section("1.6a"))
     ruling = Ruling(ask.answers["ruling"])
     return _each(case, ask, lambda one: replace(one, ruling=ruling), "The ruling is recorded.")
+
+
+def rule_on_deputy(case: Case, ask: Ask) -> Verdict:
+    """The chair rules whether a deputy who was not named before the meeting may count (5.1)."""
+    seat = _seated(case, ask.about)
+    if seat and seat.admitted is True:
+        return _NO_RULING
+    may = ask.answers["may-count"] == YES
+    return _each(case, ask, lambda one: replace(one, admitted=may), "The ruling is recorded.")
 
 
 def _comer(case: Case, meeting: Meeting, ask: Ask) -> _Comer | NotYet | Refused:
@@ -174,8 +185,8 @@ def _each(case: Case, ask: Ask, alter: _Alter, says: str) -> Verdict:
         return not_open(meeting)
     if _seated(case, ask.about) is None:
         return Refused("That person is not on the list of this meeting.", section("4.6"))
-    changed = tuple(alter(one) if one.id == ask.about else one for one in meeting.attendance)
-    return _with(case, replace(meeting, attendance=changed), says)
+    seats = tuple(alter(one) if one.id == ask.about else one for one in meeting.attendance)
+    return _with(case, replace(meeting, attendance=seats), says)
 
 
 def _seated(case: Case, id: str) -> Attendance | None:

@@ -1,52 +1,35 @@
-"""The meeting: its date, its opening, and what was decided.
+"""The meeting: opened on its day, its standing items answered, and closed when nothing is left.
 
-Quorum is measured again at the very moment an outcome is recorded (section 4.6), so that a
-card kept from before somebody left is refused with the same words the live card shows.
+What keeps it from deciding or from being closed is said in the same words by the card and by
+the refusal of a card kept from before.
 """
 
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
+from procedure.agenda import Item, for_information, standing, unrecorded
 from procedure.case import Case, DecisionCode, Topic
-from procedure.casework.ask import Ask, Change, Verdict, day, with_fact, with_signature
+from procedure.casework.ask import Ask, Change, Verdict, with_fact, with_signature
+from procedure.casework.meeting_notices import unsafe
 from procedure.casework.onward import onward
-from procedure.desk import NotYet, Refused
+from procedure.decisions_notifying import UNSAFE as SOMEBODY_UNSAFE
+from procedure.desk import Refused
 from procedure.facts import Fact
+from procedure.forms.safety import UNSAFE
 from procedure.meetings import Meeting, MeetingState
+from procedure.questions import NO, YES
 from procedure.quorum import assess
 from procedure.sources import section
 from procedure.stages import Stage
-from procedure.window import offer
-from procedure.words import counted, short_date
+from procedure.words import counted, listed, short_date
 
-_BEFORE: Final = frozenset({Stage.RR_OPEN, Stage.SCOPING, Stage.NO_RR_ROUTE, Stage.MEETING_SET})
+_MEETING: Final = frozenset({Topic.MEETING})
 _FINISHED: Final = Refused("The meeting is over. Nothing can be added to it.", section("4.6"))
 _NOT_OPEN: Final = Refused("Open the meeting first.", section("4.6"))
-
-
-def set_date(case: Case, ask: Ask) -> Verdict:
-    """D08.  A date outside the window, or past the local date, needs a reason."""
-    if case.stage not in _BEFORE:
-        return Refused("A meeting date cannot be set at this stage.", section("4.4"))
-    planned = day(ask.answers, "meeting-on")
-    offered = offer(case.dates, ask.settings, ask.calendar, planned)
-    if not offered.allowed:
-        return NotYet({"meeting-on": " ".join(offered.warnings)})
-    if planned < ask.today:
-        return NotYet({"meeting-on": "The date has passed. Give today's date or a later one."})
-    reason = ask.answers.get("reason", "").strip()
-    if offered.needs_reason and not reason:
-        return NotYet({"reason": f"Say why the meeting should be on {short_date(planned)}."})
-    case = with_signature(case, ask, DecisionCode.MEETING_DATE, planned.isoformat())
-    case = with_fact(case, ask, Fact.MEETING_PLANNED, planned)
-    meeting = Meeting(number=1, planned=planned)
-    change = Change(
-        case=replace(case, meeting=meeting),
-        says=f"The meeting is set for {short_date(planned)}.",
-        touches=frozenset({Topic.MEETING, Topic.DATES}),
-        why=reason,
-    )
-    return onward(change, ask, Stage.MEETING_SET)
+_ADJOURNED: Final = Refused(
+    "The meeting was adjourned. Nothing can be added before it is opened again.", section("4.6")
+)
 
 
 def open_meeting(case: Case, ask: Ask) -> Verdict:
@@ -74,6 +57,39 @@ def open_meeting(case: Case, ask: Ask) -> Verdict:
     return onward(change, ask, Stage.IN_MEETING)
 
 
+def share_papers(case: Case, ask: Ask) -> Verdict:
+    """Papers not shared before are shared at the meeting, and that is recorded (4.5)."""
+    meeting = case.meeting
+    if meeting is None or meeting.state is not MeetingState.OPEN:
+        return not_open(meeting)
+    if Fact.PAPERS_SHARED in case.facts:
+        return Refused("The papers are recorded as shared already.", section("4.5"))
+    case = with_fact(case, ask, Fact.PAPERS_SHARED, ask.today)
+    noted = replace(case.facts[Fact.PAPERS_SHARED], late_note="Shared at the meeting.")
+    return Change(
+        case=replace(case, facts={**case.facts, Fact.PAPERS_SHARED: noted}),
+        says="It is recorded that the papers were shared at the meeting.",
+        touches=frozenset({Topic.MEETING, Topic.DATES}),
+    )
+
+
+def ask_safety(case: Case, ask: Ask) -> Verdict:
+    """D01, asked at every meeting.  Whoever must act on a yes is told one to one at once."""
+    meeting = case.meeting
+    if meeting is None or meeting.state is not MeetingState.OPEN:
+        return not_open(meeting)
+    answer = ask.answers[UNSAFE]
+    decided = SOMEBODY_UNSAFE if answer == YES else NO
+    case = with_signature(case, ask, DecisionCode.UNSAFE_NOW, decided)
+    case = replace(case, meeting=replace(meeting, safety=answer))
+    return Change(
+        case=case,
+        says="The answer is recorded." + (" The chairs are being told." * (answer == YES)),
+        touches=_MEETING,
+        notices=unsafe(case) if answer == YES else (),
+    )
+
+
 def not_decidable(case: Case, ask: Ask) -> Refused | None:
     """Return why the meeting cannot decide now; the card shows the same sentence."""
     meeting = case.meeting
@@ -94,24 +110,39 @@ def unasked(meeting: Meeting) -> tuple[Refused, ...]:
     return (Refused(f"{who} not yet been asked to declare any interest.", section("1.6a")),)
 
 
-def record_outcomes(case: Case, ask: Ask) -> Verdict:
-    """D10 and D11, recorded together with the quorum as it stood."""
-    if refused := not_decidable(case, ask):
-        return refused
+def close(case: Case, ask: Ask) -> Verdict:
+    """Close the meeting once nothing is unanswered; what is, is said (C29)."""
     meeting = case.meeting
-    assert meeting is not None, "a meeting that can decide is there"
-    quorum = assess(meeting.attendance, ask.settings.quorum_mode)
-    closed = replace(
-        meeting, state=MeetingState.CLOSED, outcomes=ask.form, quorum_then=quorum.says
-    )
+    if meeting is None or meeting.state is not MeetingState.OPEN:
+        return not_open(meeting)
+    if waits := tuple(unfinished(meeting)):
+        return Refused(f"The meeting cannot be closed yet. {' '.join(waits)}", section("4.6"))
+    decided = standing(meeting.outcomes, Item.REVIEW)
+    quorum = decided.quorum if decided else ""
+    closed = replace(meeting, state=MeetingState.CLOSED, quorum_then=quorum)
     case = with_signature(case, ask, DecisionCode.OUTCOMES, "recorded")
     return Change(
         case=replace(case, meeting=closed),
-        says="The outcomes are recorded and the meeting is closed. Section 2 can be written.",
+        says="The meeting is closed. Section 2 can be written.",
         touches=frozenset({Topic.MEETING, Topic.RECOMMENDATION}),
     )
 
 
+def unfinished(meeting: Meeting) -> Iterator[str]:
+    """Yield everything that keeps the meeting from being closed, each as a sentence."""
+    yield from (refused.because for refused in unasked(meeting))
+    if not meeting.safety:
+        yield "Ask whether anybody is unsafe now, and record the answer."
+    if items := unrecorded(meeting.outcomes):
+        yield f"Not recorded: {listed(item.label for item in items)}."
+    if items := for_information(meeting.outcomes):
+        names = listed(item.label for item in items)
+        yield f"Taken for information only, without a quorum: {names}. Take up again."
+
+
 def not_open(meeting: Meeting | None) -> Refused:
+    """Return why nothing can be done at a meeting that is not open."""
+    if meeting is not None and meeting.state is MeetingState.ADJOURNED:
+        return _ADJOURNED
     is_over = meeting is not None and meeting.state is MeetingState.CLOSED
     return _FINISHED if is_over else _NOT_OPEN

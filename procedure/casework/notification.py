@@ -22,7 +22,6 @@ from procedure.sources import section
 from procedure.stages import Stage
 from procedure.task_rules import wants_notification
 from procedure.window import offer
-from procedure.words import long_date
 
 _TOUCHES: Final = frozenset({Topic.NOTIFICATION, Topic.DATES})
 _EARLY: Final = frozenset({Stage.REFERRED, Stage.LA_CONSIDERATION, Stage.NO_RR_ROUTE})
@@ -69,8 +68,7 @@ def give_view(case: Case, ask: Ask) -> Verdict:
         )
     if given := case.signed(DecisionCode.PARTNERS_AGREE, partner):
         return Refused(
-            f"{given.name} gave this view on {long_date(given.on)} at {given.at}."
-            " Nothing was changed.",
+            f"{given.name} gave this view on {given.when}. Nothing was changed.",
             section("4.1"),
         )
     case = signed(case, ask, DecisionCode.PARTNERS_AGREE, ask.answers["view"])
@@ -166,7 +164,7 @@ def _must_be_set_again(meeting: Meeting, case: Case, ask: Ask) -> bool:
 
 
 def _decided_already(decided: Signature | None) -> Refused:
-    who = f"{decided.name} decided on {long_date(decided.on)} at {decided.at}. " if decided else ""
+    who = f"{decided.name} decided on {decided.when}. " if decided else ""
     return Refused(f"{who}This has been decided already. Nothing was changed.", section("4.1"))
 
 
@@ -180,7 +178,7 @@ def _already(case: Case, fact: Fact) -> Refused | None:
     if fact not in case.facts:
         return None
     return Refused(
-        f"“{fact.label}” is recorded already. To correct it, ask the Business Manager:"
-        " a correction needs a second person.",
+        f"“{fact.label}” is recorded already. If the date is wrong, open the case from My work"
+        " and choose “Put a date right”: a second person then confirms it.",
         section("4.1"),
     )

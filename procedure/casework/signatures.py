@@ -19,14 +19,14 @@ from procedure.casework.ask import (
     with_fact,
     with_signature,
 )
-from procedure.casework.meeting import not_decidable
+from procedure.casework.meeting import not_decidable, unfinished
 from procedure.casework.onward import onward
 from procedure.desk import NotYet, Refused
 from procedure.facts import Fact
 from procedure.forms.interest import DECLARED
 from procedure.forms.recommendations import COMMISSION
 from procedure.forms.section_3 import decided
-from procedure.meetings import is_barred
+from procedure.meetings import MeetingState, is_barred
 from procedure.permissions import refusal
 from procedure.questions import YES
 from procedure.sources import default, section
@@ -123,10 +123,12 @@ def _already(case: Case, decision: DecisionCode, name: str) -> Refused | None:
 
 
 def _no_outcomes(case: Case, ask: Ask) -> Refused | None:
-    if case.meeting is not None and case.meeting.outcomes:
+    meeting = case.meeting
+    if meeting is not None and meeting.state is MeetingState.CLOSED:
         return None
+    waits = " ".join(unfinished(meeting)) if meeting else ""
     return not_decidable(case, ask) or Refused(
-        "Record the outcomes of the meeting first.", section("4.6")
+        f"Record the outcomes of the meeting first, and close it. {waits}".strip(), section("4.6")
     )
 
 

@@ -8,12 +8,14 @@ from typing import Final
 
 from procedure.disclosure import Tier
 from procedure.forms.choices import from_terms
-from procedure.forms.conditions import chose
+from procedure.forms.conditions import chose, chose_other_than
 from procedure.meetings import Capacity
 from procedure.questions import Choice, Form, FormKey, Kind, Page, Question
 from procedure.sources import default, section
 
 IN_PERSON: Final = "in-person"
+NAMED_BEFORE: Final = "named-before"
+HEARD: Final = "heard"
 SOMEBODY_ELSE: Final = Choice("somebody-else", "Somebody else")
 
 _MEETING: Final = section("4.6")
@@ -62,7 +64,7 @@ ATTENDANCE: Final = Form(
                     asks="They are here as:",
                     kind=Kind.CHOICE,
                     choices=from_terms(*Capacity),
-                    hint="Only members, and deputies named before the meeting, count.",
+                    hint="Only members, and deputies who may decide for them, count.",
                     missing="Choose what they are here as",
                     tier=Tier.MEMBER,
                     source=_MEETING,
@@ -79,6 +81,16 @@ ATTENDANCE: Final = Form(
                     source=default("deputies"),
                 ),
                 Question(
+                    id=NAMED_BEFORE,
+                    asks="Were they named before the meeting, with authority to decide?",
+                    kind=Kind.YES_NO,
+                    hint="If not, they do not count until the chair has ruled.",
+                    asked_if=chose("capacity", Capacity.DEPUTY.value),
+                    missing="Say whether they were named before the meeting",
+                    tier=Tier.MEMBER,
+                    source=default("deputies"),
+                ),
+                Question(
                     id="how",
                     asks="How are they here?",
                     kind=Kind.CHOICE,
@@ -88,6 +100,16 @@ ATTENDANCE: Final = Form(
                         Choice("phone", "By phone"),
                     ),
                     missing="Choose how they are here",
+                    tier=Tier.MEMBER,
+                    source=default("people who join by video or phone"),
+                ),
+                Question(
+                    id=HEARD,
+                    asks="Can they hear and be heard throughout?",
+                    kind=Kind.YES_NO,
+                    hint="If not, they do not count.",
+                    asked_if=chose_other_than("how", IN_PERSON),
+                    missing="Say whether they can hear and be heard",
                     tier=Tier.MEMBER,
                     source=default("people who join by video or phone"),
                 ),

@@ -82,3 +82,37 @@ RULING: Final = Form(
     ),
     source=_INTERESTS,
 )
+
+DEPUTY_RULING: Final = Form(
+    key=FormKey.DEPUTY_RULING,
+    title=FormKey.DEPUTY_RULING.label,
+    steps=(
+        Page(
+            id="deputy-ruling",
+            title="Ruling on a deputy",
+            questions=(
+                Question(
+                    id="may-count",
+                    asks="They were not named before the meeting. May they count and decide?",
+                    kind=Kind.YES_NO,
+                    hint="They should be of similar seniority, with authority to decide.",
+                    missing="Say whether they may count and decide",
+                    tier=Tier.MEMBER,
+                    source=default("deputies"),
+                ),
+                Question(
+                    id="ruling-why",
+                    asks="Why?",
+                    kind=Kind.TEXT,
+                    hint="Do not name anyone, nor say anything about the child.",
+                    limit=300,
+                    missing="Say why",
+                    tier=Tier.MEMBER,
+                    source=default("deputies"),
+                ),
+            ),
+            source=default("deputies"),
+        ),
+    ),
+    source=default("deputies"),
+)

@@ -1,14 +1,18 @@
 """The seven things that section 4.6 says the rapid review meeting should do, in its order.
 
-The fifth is what is answered; whether the sixth or the seventh is asked hangs on it.
+The fifth is what is answered; whether the sixth or the seventh is asked hangs on it.  At the
+meeting they are recorded one by one: see ``one_item``.
 """
 
+from dataclasses import replace
 from typing import Final
 
+from procedure.agenda import Item
+from procedure.conditions import ALWAYS
 from procedure.disclosure import Tier
 from procedure.forms.conditions import said_no, said_yes
 from procedure.questions import Form, FormKey, Kind, Page, Question
-from procedure.sources import section
+from procedure.sources import default, section
 
 _MEETING: Final = section("4.6")
 
@@ -19,7 +23,7 @@ OUTCOMES: Final = Form(
         Page(
             id="outcomes",
             title="What the meeting decided",
-            says="Record these only while the meeting is quorate.",
+            says="An outcome counts only if the meeting is quorate when it is recorded.",
             questions=(
                 Question(
                     id="facts-reviewed",
@@ -96,3 +100,41 @@ OUTCOMES: Final = Form(
     ),
     source=_MEETING,
 )
+
+# Kept apart, so that what was only heard can never be read as what was decided.
+FOR_INFORMATION: Final = Form(
+    key=FormKey.FOR_INFORMATION,
+    title=FormKey.FOR_INFORMATION.label,
+    steps=(
+        Page(
+            id="for-information",
+            title="An item taken for information only",
+            says="The meeting is not quorate, so nothing is decided on this now.",
+            questions=(
+                Question(
+                    id="heard",
+                    asks="What was said?",
+                    kind=Kind.TEXT,
+                    limit=1500,
+                    missing="Say what was said",
+                    tier=Tier.CASE,
+                    source=default("a quorum lost in the meeting"),
+                ),
+            ),
+            source=default("a quorum lost in the meeting"),
+        ),
+    ),
+    source=default("a quorum lost in the meeting"),
+)
+
+
+def one_item(form: Form, item: Item) -> Form:
+    """Return the form with what it asks about one item, and nothing else."""
+    pages = (step for step in form.steps if isinstance(step, Page))
+    kept = tuple(
+        replace(page, questions=(replace(question, asked_if=ALWAYS),))
+        for page in pages
+        for question in page.questions
+        if question.id == item.value
+    )
+    return replace(form, steps=kept)

@@ -39,6 +39,15 @@ REFERRAL: Final = {
     "must": "improvements",
     "circumstances": "A made-up child was found alone by a made-up neighbour.",
 }
+SAFETY: Final = "Ask whether anybody is unsafe now"
+ITEMS: Final = (
+    "1. The facts",
+    "2. Immediate action",
+    "3. Immediate learning",
+    "4. Potential for improvements",
+    "5. Whether to commission a review",
+    "6. Key Lines of Enquiry",
+)
 _SECTION_2: Final = {"agreed": "yes", "information": "complete"}
 REVIEW: Final = _SECTION_2 | {
     "met-improvements": "yes",
@@ -125,8 +134,14 @@ class Casework:
     async def outcomes_recorded(self) -> None:
         async with self._at(SAMUEL, "records the outcomes"):
             shown = await self._playing.asked(SAMUEL, self.reference, MEETING, OPEN)
-            shown = await self._playing.press(SAMUEL, shown, "Record the outcomes", {})
-            await self._playing.sends(SAMUEL, shown, "Record the outcomes", {"lcspr": "yes"})
+            safe = await self._playing.press(SAMUEL, shown, SAFETY, {})
+            shown = await self._playing.sends(SAMUEL, safe, "Record the answer", {"unsafe": "no"})
+            for item in ITEMS:
+                form = await self._playing.press(SAMUEL, shown, f"Record {item}", {})
+                shown = await self._playing.sends(
+                    SAMUEL, form, "Record the outcome", {"lcspr": "yes"}
+                )
+            await self._playing.press(SAMUEL, shown, "Close the meeting", {})
 
     async def recommended(self, *, review: bool = True) -> None:
         await self._signed(SAMUEL, "section 2", REVIEW if review else NO_REVIEW)

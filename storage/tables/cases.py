@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from sqlalchemy import BigInteger, ForeignKeyConstraint, Index, Text, text
+from sqlalchemy import BigInteger, ForeignKeyConstraint, Index, Text, text, true
 from sqlmodel import Field, SQLModel
 
 from storage.tables.naming import ID, NAME, REFERENCE, TERM, RowId
@@ -55,6 +55,7 @@ class FactRow(SQLModel, table=True):
     entered_on: date
     entered_at: int = Field(sa_type=BigInteger)
     late_note_sealed: bytes | None = None
+    for_whom: str = Field(max_length=NAME, sa_column_kwargs={"server_default": ""})
     in_force: bool
     replaced_by: str | None = Field(default=None, max_length=ID)
     why_replaced_sealed: bytes | None = None
@@ -100,6 +101,8 @@ class SignatureRow(SQLModel, table=True):
     criteria_met: bool | None = None
     acting_for: str = Field(sa_type=Text)
     quorum: str = Field(sa_type=Text)
+    entered_by: str = Field(max_length=NAME, sa_column_kwargs={"server_default": ""})
+    about: str = Field(max_length=TERM, sa_column_kwargs={"server_default": ""})
 
 
 class MeetingRow(SQLModel, table=True):
@@ -112,8 +115,59 @@ class MeetingRow(SQLModel, table=True):
     planned: date
     state: str = Field(max_length=TERM)
     confidentiality_read: bool
-    outcomes_form: str = Field(max_length=ID)
+    outcomes_form: str = Field(max_length=ID)  # for an instance of before 0006
     quorum_then: str = Field(sa_type=Text)
+    starts: str = Field(max_length=TERM, sa_column_kwargs={"server_default": ""})
+    times_set: int = Field(sa_column_kwargs={"server_default": "1"})
+    safety: str = Field(max_length=TERM, sa_column_kwargs={"server_default": ""})
+
+
+class ItemOutcomeRow(SQLModel, table=True):
+    """What came of one item, each time it was taken up.  Rows are added and never changed."""
+
+    __tablename__ = "item_outcome"
+
+    case_reference: str = Field(
+        primary_key=True, foreign_key="case.reference", max_length=REFERENCE
+    )
+    place: int = Field(primary_key=True, sa_column_kwargs={"autoincrement": False})
+    number: int
+    item: str = Field(max_length=TERM)
+    form: str = Field(max_length=ID)
+    by: str = Field(max_length=ID)
+    on_date: date
+    at: str = Field(max_length=TERM)
+    quorate: bool
+    quorum: str = Field(sa_type=Text)
+    answer: str = Field(max_length=TERM)
+
+
+class CorrectionRow(SQLModel, table=True):
+    """A date somebody asked to have put right; only what came of it is added afterwards."""
+
+    __tablename__ = "correction"
+
+    case_reference: str = Field(
+        primary_key=True, foreign_key="case.reference", max_length=REFERENCE
+    )
+    number: int = Field(primary_key=True)
+    fact: str = Field(max_length=TERM)
+    was: date
+    now: date
+    why_sealed: bytes
+    at_version: int
+    state: str = Field(max_length=TERM)
+    asked_by: str = Field(max_length=ID)
+    asked_name: str = Field(max_length=NAME)
+    asked_role: str = Field(max_length=TERM)
+    asked_on: date
+    asked_at: str = Field(max_length=TERM)
+    answered_by: str | None = Field(default=None, max_length=ID)
+    answered_name: str | None = Field(default=None, max_length=NAME)
+    answered_role: str | None = Field(default=None, max_length=TERM)
+    answered_on: date | None = None
+    answered_at: str | None = Field(default=None, max_length=TERM)
+    why_not_sealed: bytes | None = None
 
 
 class AttendanceRow(SQLModel, table=True):
@@ -141,3 +195,5 @@ class AttendanceRow(SQLModel, table=True):
     left: str = Field(max_length=TERM)
     declared: bool | None = None
     ruling: str | None = Field(default=None, max_length=TERM)
+    admitted: bool | None = Field(default=None, sa_column_kwargs={"server_default": true()})
+    heard: bool = Field(sa_column_kwargs={"server_default": true()})

@@ -9,9 +9,12 @@ from cards.channel_line import ChannelLineView
 from cards.date_moved import Cause, DateMovedView, MovedTo
 from cards.digest import DigestView, Line
 from cards.due import Due
+from cards.export import ExportView
 from cards.informed import InformedView, Running
 from cards.inputs import Asked
-from cards.meeting import MeetingView, Seat
+from cards.meeting_seats import Seat
+from cards.meeting_told import MeetingToldView
+from cards.meeting_view import ItemLine, MeetingView
 from cards.my_work import MyWorkView, Waiting
 from cards.outcome import OutcomeView
 from cards.owed import OwedView
@@ -34,6 +37,7 @@ from procedure.stages import Stage
 from tests.cards.form_views import BORN, DEAD, REFERENCE, K, N
 
 READ = Offer(Verb.CASE_READ, "Read the referral", "referral")
+TO_EXPORT = Offer(Verb.CASE_EXPORT, "Export as Word")
 TO_CASE = Offer(Verb.CASE_CASE, "Show the case")
 VIEWERS = ("29:chair", "29:manager")
 
@@ -111,6 +115,7 @@ CASE = CaseView(
         Offer(Verb.CASE_OPEN, "Take somebody off this case", "remove-member"),
     ],
     read=READ,
+    export=TO_EXPORT,
     viewers=VIEWERS,
 )
 NEW_CASE = CaseView(
@@ -127,6 +132,7 @@ BUSY_CASE = CaseView(
     people=ON_IT * 4,
     offers=CASE.offers,
     read=READ,
+    export=TO_EXPORT,
     viewers=VIEWERS,
 )
 
@@ -286,6 +292,15 @@ SEATS = (
         declared=False,
     ),
 )
+FACTS = ItemLine(key="facts-reviewed", label="1. The facts", stands="not recorded", recorded=False)
+HEARD = replace(
+    FACTS,
+    stands="for information only, at 10:15. Not quorate: 2 agencies of 3 needed.",
+    recorded=True,
+)
+ACTION = ItemLine(
+    key="immediate-action", label="2. Immediate action", stands="not recorded", recorded=False
+)
 SET_MEETING = MeetingView(
     k=K,
     n=N,
@@ -296,7 +311,13 @@ SET_MEETING = MeetingView(
     quorum="",
 )
 EMPTY_MEETING = replace(
-    SET_MEETING, state=MeetingState.OPEN, quorum="Not quorate: nobody is here yet."
+    SET_MEETING,
+    state=MeetingState.OPEN,
+    quorum="Not quorate: nobody is here yet.",
+    items=[FACTS],
+    next_item=FACTS,
+    is_for_information=True,
+    unfinished=["Not recorded: 1. The facts."],
 )
 INQUORATE = replace(
     EMPTY_MEETING,
@@ -306,6 +327,9 @@ INQUORATE = replace(
     ),
     seats=SEATS,
     waits_for=["1 person has not yet been asked to declare any interest."],
+    dates=[("Complete the rapid review", "Due Mon 28 Sep 2026 (2 working days). In time.")],
+    is_for_information=False,
+    papers_shared=False,
     viewers=VIEWERS,
 )
 QUORATE = replace(
@@ -314,8 +338,54 @@ QUORATE = replace(
     quorum="Quorate: 3 of at least 3 agencies, 2 of at least 2 safeguarding partners.",
     seats=SEATS,
 )
+TAKEN_UP = replace(
+    QUORATE,
+    items=[HEARD, ACTION],
+    next_item=ACTION,
+    safety="No.",
+    unfinished=["Taken for information only, without a quorum: 1. The facts. Take up again."],
+)
+ALL_RECORDED = replace(
+    QUORATE,
+    items=[replace(FACTS, stands="recorded at 10:40", recorded=True)],
+    next_item=None,
+    safety="No.",
+    unfinished=(),
+)
+ONE_UNASKED = replace(
+    ALL_RECORDED, waits_for=["1 person has not yet been asked to declare any interest."]
+)
 CLOSED_MEETING = replace(
-    QUORATE, state=MeetingState.CLOSED, outcome="The outcomes were recorded at 11:20."
+    ALL_RECORDED, state=MeetingState.CLOSED, outcome="The outcomes were recorded at 11:20."
+)
+UNNAMED = replace(
+    TAKEN_UP,
+    seats=[replace(SEATS[0], capacity=Capacity.DEPUTY, admitted=None)],
+)
+UNHEARD = replace(
+    TAKEN_UP,
+    seats=[
+        replace(SEATS[0], remote=True, heard=False),
+        replace(SEATS[1], capacity=Capacity.DEPUTY, admitted=False),
+    ],
+)
+INVITED = MeetingToldView(
+    k=K,
+    n=N,
+    reference=REFERENCE,
+    heading="You are invited to a meeting",
+    says="Put this into your calendar in these words: others may see its title.",
+    facts=[("Title", f"Quorate: {REFERENCE}, meeting"), ("Day", "Thursday 24 September 2026")],
+    note="The Business Unit can give you the same as a calendar file.",
+    offers=[TO_CASE],
+)
+ADJOURNED = replace(
+    INVITED,
+    heading="The meeting was adjourned",
+    says="The Subgroup adjourned its meeting, since it was not quorate. No deadline has moved.",
+    facts=[("Complete the rapid review", "Due Mon 28 Sep 2026 (1 working day). In time.")],
+    costs=["It is after the local rapid review date, Mon 28 Sep 2026."],
+    note="",
 )
 
 RECOMMENDED = Recommended(
@@ -508,3 +578,20 @@ OWED = OwedView(
     offers=[Offer(Verb.SHOW_CASE, "Open the case", REFERENCE)],
 )
 WORK_AND_CASES = replace(work_of(1), cases=[(REFERENCE, Stage.SCOPING)] * 10)
+
+EXPORT = ExportView(
+    k=K,
+    n=N,
+    reference=REFERENCE,
+    documents=[
+        (FormKey.REFERRAL.label, "referral"),
+        (FormKey.SECTION_2.label, "section-2"),
+    ],
+)
+EXPORT_MANY = replace(
+    EXPORT,
+    documents=[
+        (f"{FormKey.INFORMATION_REPLY.label} ({number})", f"information-reply/{number}")
+        for number in range(1, 26)
+    ],
+)

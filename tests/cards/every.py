@@ -8,11 +8,16 @@ from cards.channel_confirm import channel_confirm
 from cards.channel_line import channel_line
 from cards.check import check
 from cards.confirm_discard import confirm_discard
+from cards.corrected import corrected
+from cards.correction import correction
 from cards.date_moved import date_moved
 from cards.digest import digest
+from cards.entered import entered
 from cards.entries import entries
+from cards.export import export
 from cards.informed import informed
 from cards.meeting import meeting
+from cards.meeting_told import meeting_told
 from cards.menu import MenuView, menu
 from cards.my_work import my_work
 from cards.notice import NoticeView, notice
@@ -25,14 +30,21 @@ from cards.receipt import receipt
 from cards.refusal import RefusalView, refusal
 from cards.rehearsal import marked
 from cards.reminder import reminder
+from cards.request import request
+from cards.returns import returns
 from cards.said import said_above
 from cards.saved import saved
+from cards.sharing import sharing
 from cards.sign_off import sign_off
 from cards.task import task
+from cards.told import told
 from cards.why import why
+from cards.withheld import withheld
 from procedure.sources import section
 from tests.cards import case_views as of_case
+from tests.cards import correction_views as of_correction
 from tests.cards import form_views as of_form
+from tests.cards import request_views as of_request
 from tests.cards.form_views import K, N
 
 MENU = MenuView(
@@ -77,6 +89,8 @@ OTHER_CARDS: dict[str, dict[str, Any]] = {
     "notice": notice(NOTICE),
     "refusal": refusal(REFUSAL),
     "rehearsal": marked(notice(NOTICE)),
+    "export": export(of_case.EXPORT),
+    "export_many": export(of_case.EXPORT_MANY),
     "said": said_above(task(of_case.DONE_TASK), "This has been done already."),
     "channel_confirm": channel_confirm(of_case.CHANNEL),
     "channel_confirm_settled": channel_confirm(of_case.SETTLED_CHANNEL),
@@ -107,6 +121,15 @@ CASE_CARDS: dict[str, dict[str, Any]] = {
     "task_begin": task(of_case.BIG_TASK),
     "task_not_yet": task(of_case.BLOCKED_TASK),
     "task_done": task(of_case.DONE_TASK),
+    "correction": correction(of_correction.ASKING),
+    "correction_shown": correction(of_correction.SHOWN),
+    "correction_nothing_moves": correction(of_correction.NOTHING_MOVES),
+    "correction_confirming": correction(of_correction.CONFIRMING),
+    "correction_not_you": correction(of_correction.NOT_YOURS),
+    "correction_done": correction(of_correction.CONFIRMED),
+    "correction_full": correction(of_correction.FULL),
+    "entered": entered(of_correction.ENTERED),
+    "corrected": corrected(of_correction.TOLD),
     "sign_off_2": sign_off(of_case.SIGN_2),
     "sign_off_3": sign_off(of_case.SIGN_3),
     "sign_off_3_not_yet": sign_off(of_case.NOT_YET_3),
@@ -116,6 +139,26 @@ CASE_CARDS: dict[str, dict[str, Any]] = {
     "meeting_empty": meeting(of_case.EMPTY_MEETING),
     "meeting_not_quorate": meeting(of_case.INQUORATE),
     "meeting_quorate": meeting(of_case.QUORATE),
+    "meeting_taken_up": meeting(of_case.TAKEN_UP),
+    "meeting_all_recorded": meeting(of_case.ALL_RECORDED),
+    "meeting_all_recorded_unasked": meeting(of_case.ONE_UNASKED),
+    "meeting_deputy": meeting(of_case.UNNAMED),
+    "meeting_unheard": meeting(of_case.UNHEARD),
     "meeting_closed": meeting(of_case.CLOSED_MEETING),
+    "meeting_told": meeting_told(of_case.INVITED),
+    "meeting_told_adjourned": meeting_told(of_case.ADJOURNED),
 }
-CARDS = FORM_CARDS | OTHER_CARDS | CASE_CARDS
+REQUEST_CARDS: dict[str, dict[str, Any]] = {
+    "request": request(of_request.ASKED),
+    "request_back": request(of_request.ASKED_BACK),
+    "request_done": request(of_request.ASKED_DONE),
+    "returns": returns(of_request.returns_of(2, 1)),
+    "returns_all_in": returns(of_request.returns_of(0, 2)),
+    "returns_full": returns(of_request.returns_of(15, 15)),
+    "withheld": withheld(of_request.WITHHELD),
+    "withheld_over": withheld(of_request.WITHHELD_OVER),
+    "told": told(of_request.TOLD),
+    "sharing": sharing(of_request.SHARING),
+    "sharing_none": sharing(of_request.NO_SHARING),
+}
+CARDS = FORM_CARDS | OTHER_CARDS | CASE_CARDS | REQUEST_CARDS

@@ -12,6 +12,7 @@ from cards.channel_line import channel_line
 from cards.date_moved import Cause, DateMovedView, MovedTo, date_moved
 from cards.digest import digest
 from cards.informed import informed
+from cards.inputs import Asked
 from cards.my_work import my_work
 from cards.notice import NoticeView, notice
 from cards.outcome import outcome
@@ -23,10 +24,12 @@ from cards.sign_off import sign_off
 from cards.task import task
 from cards.why import why
 from procedure.clock_rules import Level
+from procedure.forms.conditions import chose
 from procedure.moved_dates import Which
 from procedure.stages import IN_CHANNEL, Stage
 from tests.cards import case_views as of_case
 from tests.cards.every import CARDS, REFUSAL
+from tests.cards.form_views import BORN, DEAD
 from tests.cards.schema import buttons, inputs, shown, titles, words
 
 
@@ -164,6 +167,14 @@ def test_a_small_task_is_answered_where_it_stands() -> None:
     assert "associatedInputs" not in submit
     assert all(one["isRequired"] for one in inputs(card))
     assert submit["data"]["about"] == "decide-notification"
+
+
+def test_a_task_does_not_hold_anybody_to_a_question_that_another_answer_would_take_away() -> None:
+    opened = Asked(question=replace(BORN, asked_if=chose(DEAD.id, "yes")))
+    card = task(replace(of_case.SMALL_TASK, asked=[Asked(question=DEAD), opened]))
+
+    assert [bool(one.get("isRequired")) for one in inputs(card)] == [True, False]
+    assert "(optional)" not in inputs(card)[1]["label"]
 
 
 def test_a_large_task_is_begun_from_its_card() -> None:

@@ -5,7 +5,8 @@ from typing import Any
 
 import pytest
 
-from cards.meeting import MeetingView, meeting
+from cards.meeting import meeting
+from cards.meeting_view import MeetingView
 from cards.press import Verb
 from tests.cards import case_views as of_case
 from tests.cards.schema import inputs, titles, words
@@ -22,7 +23,7 @@ WAITING = replace(of_case.QUORATE, waits_for=["1 person has not yet been asked."
 
 def test_a_quorate_meeting_can_decide() -> None:
     assert "isEnabled" not in decision(of_case.QUORATE)
-    assert meeting(of_case.QUORATE)["actions"][0]["title"] == "Record the outcomes"
+    assert meeting(of_case.QUORATE)["actions"][0]["title"] == "Record 1. The facts"
 
 
 @pytest.mark.parametrize("view", [of_case.INQUORATE, of_case.EMPTY_MEETING, WAITING])
@@ -96,7 +97,14 @@ def test_with_nobody_here_there_is_nobody_to_choose() -> None:
     card = meeting(of_case.EMPTY_MEETING)
 
     assert inputs(card) == []
-    assert titles(card) == ["Add somebody", "Record the outcomes"]
+    assert titles(card) == [
+        "Ask whether anybody is unsafe now",
+        "Add somebody",
+        "Record 1. The facts",
+        "For information only: 1. The facts",
+        "Adjourn",
+        "Close the meeting",
+    ]
 
 
 def test_a_complaint_about_the_last_press_is_shown() -> None:
@@ -118,3 +126,47 @@ def test_a_closed_meeting_shows_how_it_stood_and_takes_no_more() -> None:
     assert of_case.CLOSED_MEETING.quorum in words(card)
     assert "The outcomes were recorded at 11:20." in words(card)
     assert titles(card) == ["Back to the case"]
+
+
+def closes(view: MeetingView) -> dict[str, Any]:
+    actions: list[dict[str, Any]] = meeting(view)["actions"]
+    [found] = [one for one in actions if one["data"]["verb"] == Verb.MEETING_CLOSE]
+    return found
+
+
+def test_a_meeting_is_closed_from_its_card_once_nothing_is_left_to_do() -> None:
+    assert closes(of_case.TAKEN_UP)["isEnabled"] is False
+    assert closes(WAITING)["isEnabled"] is False
+    assert "isEnabled" not in closes(of_case.ALL_RECORDED)
+
+
+def test_the_ways_out_of_a_lost_quorum_are_said_with_the_dates_that_stay() -> None:
+    said = words(meeting(of_case.INQUORATE))
+
+    assert "• Adjourn. No deadline moves." in said
+    assert "Due Mon 28 Sep 2026 (2 working days). In time." in said
+    assert "You can:" not in words(meeting(of_case.QUORATE))
+
+
+def test_an_item_that_was_only_heard_can_be_taken_up_again() -> None:
+    card = meeting(of_case.TAKEN_UP)
+    [item] = [one for one in inputs(card) if one["id"] == "q_item"]
+
+    assert [choice["value"] for choice in item["choices"]] == ["facts-reviewed"]
+    assert "Take it up again" in titles(card)
+    assert "1. The facts: for information only, at 10:15." in words(card)
+
+
+@pytest.mark.parametrize(
+    ("view", "said"),
+    [
+        (of_case.UNNAMED, "The chair has not ruled yet, so they do not count."),
+        (of_case.UNHEARD, "They cannot hear or be heard throughout, so they do not count."),
+        (of_case.UNHEARD, "The chair ruled that they do not count."),
+    ],
+)
+def test_why_somebody_at_the_table_does_not_count_is_said(view: MeetingView, said: str) -> None:
+    assert said in words(meeting(view))
+    assert ("Rule on a deputy" in titles(meeting(view))) is any(
+        seat.admitted is not True for seat in view.seats
+    )

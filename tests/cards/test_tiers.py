@@ -31,7 +31,12 @@ from tests.cards.form_views import REFERENCE
 from tests.cards.tiers import MODULES, NAMES, TIER_0, VIEWS_FOR_A_CHANNEL, held
 
 CANARY = "Canary Yellowbird"
-DRAWN_BY_OTHERS = {NoticeKind.UNREACHABLE}
+DRAWN_BY_OTHERS = {
+    NoticeKind.CHASED,
+    NoticeKind.REPLY_IN,
+    NoticeKind.UNSAFE,
+    NoticeKind.UNREACHABLE,
+}
 
 # What a card for a channel is made of: words of our own tables, terms, numbers and dates.
 FIT: Final = frozenset({InChannel, CaseReference, FormId, CardKey, ChannelId, int, date, NoneType})

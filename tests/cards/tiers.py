@@ -10,7 +10,8 @@ from typing import Any, Final, get_args, get_origin, get_type_hints
 import cards
 from procedure.disclosure import Tier
 
-SHARED: Final = frozenset({"__init__", "press", "due", "inputs", "rehearsal", "said"})
+_MEETING: Final = ("meeting_view", "meeting_seats", "meeting_buttons")
+SHARED: Final = frozenset({"__init__", "press", "due", "inputs", "rehearsal", "said", *_MEETING})
 NAMES: Final = sorted({path.stem for path in Path(cards.__path__[0]).glob("*.py")} - SHARED)
 MODULES: Final = {name: import_module(f"cards.{name}") for name in NAMES}
 TIER_0: Final = {name: one for name, one in MODULES.items() if one.TIER is Tier.CHANNEL}

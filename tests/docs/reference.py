@@ -59,7 +59,7 @@ def terms_table(terms: type[Term]) -> str:
 def questions_table() -> str:
     rows = (
         (f"`{key}.{step.id}`", f"`{one.id}`", one.asks, "yes" if one.id in MUST_ASK[key] else "")
-        for key in SENDS
+        for key in (one for one in SENDS if one in MUST_ASK)
         for step in FORMS[key].steps
         for one in page_of(step).questions
     )

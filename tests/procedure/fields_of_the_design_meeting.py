@@ -30,13 +30,29 @@ MEETING: Final = {
             field("person", "", "s4.6", "person", "name"),
             field("agency", "", "s4.6", "agency"),
             field("role", "", "s4.6", "capacity"),
-            field("in person/remote", "", DEFAULT, "how"),
-            field("deputy for", "", DEFAULT, "deputy-for"),
+            field("in person/remote", "", DEFAULT, "how", "heard"),
+            field("deputy for", "", DEFAULT, "deputy-for", "named-before"),
         ),
         {},
     ),
     "interest": Fields((field("conflicts", "S", "s1.6a", "interest", "nature"),), {}),
     "ruling": Fields((field("and rulings", "", DEFAULT, "ruling"),), {}),
+    "deputy-ruling": Fields(
+        (field("unannounced deputy: chair's ruling", "", DEFAULT, "may-count", "ruling-why"),), {}
+    ),
+    "safety": Fields((field("immediate safety", "S", "s4.6", "unsafe", "being-done"),), {}),
+    "for-information": Fields((field("information-only items", "", DEFAULT, "heard"),), {}),
+    "adjournment": Fields(
+        (
+            field("adjournment reason", "S", "s4.6", "why"),
+            field("reason", "", DEFAULT, "reason"),
+            field("what is missing, from whom, by when", "S", "s4.6", "missing", "from-whom"),
+            field("by when", "S", "s4.6", "by-when"),
+            field("new date", "S", "s4.6", "day", "meeting-on"),
+        ),
+        {},
+    ),
+    "go-on": Fields((field("information in", "S", "s4.6", "ready", "reason"),), {}),
     "outcomes": Fields(
         (
             field("the seven s4.6 items: facts", "S", "s4.6", "facts-reviewed"),

@@ -4,9 +4,11 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Final
 
+from procedure.agenda import Item, ItemOutcome
 from procedure.facts import Fact
 from procedure.meetings import Meeting
 from procedure.overlay_rules import Overlay
+from procedure.roles import PersonId
 from procedure.stages import Stage
 from procedure.transition_rules import Circumstances, Transition
 from procedure.transitions import missing, transition
@@ -32,11 +34,25 @@ NOTIFIED_LATE: Final = {(5, 3), (7, 4), (8, 4)}
 WITHDRAWN: Final = {(number, to) for number in (4, 7, 8, 9, 10, 11) for to in (5, 26)}
 OPENED_AGAIN: Final = {(26, 3), (26, 6), (26, 14), (26, 25)}
 
+
+def recorded(item: Item) -> ItemOutcome:
+    return ItemOutcome(
+        item=item,
+        meeting=1,
+        form="form-2",
+        by=PersonId("sam"),
+        on=day("2026-09-24"),
+        at="10:40",
+        quorate=True,
+        quorum="Quorate.",
+    )
+
+
 WENT_WELL: Final = Meeting(
     number=1,
     planned=day("2026-09-24"),
     confidentiality_read=True,
-    outcomes="form-2",
+    outcomes=tuple(map(recorded, [*Item][:5])),
     quorum_then="Quorate.",
 )
 

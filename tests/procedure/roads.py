@@ -18,13 +18,26 @@ from procedure.turning import Taken, add, can_add, take
 
 TODAY: Final = date(2026, 9, 24)
 AGENCIES: Final = (Choice("police", "Police"), Choice("school", "A school"))
+DAYS: Final = (Choice("2026-09-24", "Thu 24 Sep 2026"), Choice("2026-09-25", "Fri 25 Sep 2026"))
 PEOPLE: Final = (Choice("sam", "Sam Chair, Police"), Choice("noor", "Noor Said, A school"))
+DATES: Final = (Choice("became-aware", "Became aware"), Choice("board-told", "Board told"))
 OFFERED: Final = {
     **FORMS,
     **{
         key: offering(FORMS[key], "person", PEOPLE)
-        for key in (FormKey.ADD_MEMBER, FormKey.REMOVE_MEMBER)
+        for key in (
+            FormKey.ADD_MEMBER,
+            FormKey.REMOVE_MEMBER,
+            FormKey.NOTIFICATION_ENTERED,
+            FormKey.AGREEMENT_ENTERED,
+            FormKey.NOTIFIED_ENTERED,
+        )
     },
+    **{
+        key: offering(FORMS[key], "day", DAYS)
+        for key in (FormKey.MEETING_DATE, FormKey.ADJOURNMENT)
+    },
+    FormKey.CORRECTION: offering(FORMS[FormKey.CORRECTION], "fact", DATES),
     FormKey.ATTENDANCE: offering(FORMS[FormKey.ATTENDANCE], "agency", AGENCIES),
 }
 

@@ -21,9 +21,11 @@ from procedure.actions import Action
 from procedure.agencies import AGENCIES, agency_named
 from procedure.alternatives import ALTERNATIVES, Alternative, alternative_of
 from procedure.case import CaseReference, DecisionCode, Member
+from procedure.casework.correcting import may_ask_for
 from procedure.casework.table import FORM_OF, RULES
 from procedure.cli import main
 from procedure.clock_rules import ClockRule, Route
+from procedure.correctable import CORRECTABLE, Correctable
 from procedure.decision_rules import Decision
 from procedure.decisions import DECISIONS, next_step, option, refusal
 from procedure.document import document
@@ -162,6 +164,13 @@ def is_asked(row: Task) -> bool:
     return task(row.key) is row
 
 
+def is_put_right(row: Correctable) -> bool:
+    case = a_case(facts={row.fact: "2026-09-07"})
+    by = somebody(*row.asked_by)
+    on_it = replace(case, members=frozenset(Member(by.person, role) for role in row.asked_by))
+    return row in may_ask_for(on_it, by)
+
+
 def is_an_agency(row: str) -> bool:
     return agency_named(row) is AGENCIES[row]
 
@@ -254,6 +263,7 @@ READ: Final[Mapping[str, Read]] = {
     "IN_CHANNEL": Read(SPOKEN, is_in_channel),
     "IN_CHANNEL, unspoken": Read(UNSPOKEN, is_left_out_of_channels),
     "TASKS": Read(TASKS, is_asked),
+    "CORRECTABLE": Read(CORRECTABLE.values(), is_put_right),
     "AGENCIES": Read(AGENCIES, is_an_agency),
     "SETTINGS": Read(SETTINGS, is_chosen),
     "EDITIONS": Read(EDITIONS, is_in_force),
@@ -296,6 +306,7 @@ STRANGERS: Final[Mapping[str, object]] = {
     "APART": Apart(one=Role.AUDITOR, other=Role.REFERRER, source=APART[0].source),
     "ATTESTATIONS": replace(ATTESTATIONS[0], role=Role.AUDITOR),
     "TASKS": replace(TASKS[0], about="tomorrow"),
+    "CORRECTABLE": replace(CORRECTABLE[Fact.BOARD_TOLD], fact=Fact.PUBLISHED),
     "EDITIONS": replace(EDITIONS[0], key="2099"),
     "MUST_ASK": (FormKey.SECTION_2, "dissent"),
     "HAVE_REGARD": replace(HAVE_REGARD[0], key="luck"),

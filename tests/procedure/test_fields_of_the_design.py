@@ -35,6 +35,10 @@ WRITTEN: Final[Mapping[str, Fields]] = {
 # Forms that section 4 of the design does not list: what they ask for moves a case or its members.
 OF_OTHER_SECTIONS: Final = {
     "referrer", "add-member", "remove-member", "receipt", "date", "meeting-date",
+    "asked-agencies", "agencies-confirmed", "one-more-agency", "sent-by-hand", "reply-by-hand",
+    "send-back", "extension", "gaps", "taken-up", "next-step", "formal-action", "safety-done",
+    "sharing-record", "correction", "correction-answer", "notification-entered",
+    "agreement-entered", "notified-entered",
 }  # fmt: skip
 DESIGN: Final[Mapping[str, Fields]] = {
     **WRITTEN,
@@ -155,7 +159,13 @@ def test_a_channel_may_be_told_few_of_the_days_that_are_asked_for() -> None:
 
     assert seen == {
         "notified.copied-on",
+        "notified-entered.copied-on",
         "receipt.received-on",
+        "meeting-date.day",
         "meeting-date.meeting-on",
+        "meeting-date.starts",
+        "adjournment.day",
+        "adjournment.meeting-on",
         "section-3.decided-on",
+        "asked-agencies.reply-by",
     }

@@ -11,7 +11,7 @@ def test_nothing_is_taken_for_said_at_a_meeting_whose_date_is_set() -> None:
 
     assert meeting.state is MeetingState.SET
     assert meeting.confidentiality_read is False
-    assert (meeting.attendance, meeting.outcomes, meeting.quorum_then) == ((), "", "")
+    assert (meeting.attendance, meeting.outcomes, meeting.quorum_then) == ((), (), "")
 
 
 def test_nothing_is_taken_for_said_of_somebody_who_comes() -> None:
@@ -20,4 +20,5 @@ def test_nothing_is_taken_for_said_of_somebody_who_comes() -> None:
 
     assert seat.remote is False
     assert (seat.declared, seat.ruling, seat.person) == (None, None, None)
+    assert (seat.admitted, seat.heard) == (True, True)
     assert seat.counts

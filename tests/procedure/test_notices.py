@@ -47,4 +47,6 @@ def test_what_may_stand_in_a_channel_is_said_in_any_other_place_too() -> None:
 
 
 def test_what_is_brought_up_to_date_is_a_case_and_what_is_asked_on_it() -> None:
-    assert {kind.value for kind in LIVING} == {"channel-line", "task", "case"}
+    assert {kind.value for kind in LIVING} == {
+        "channel-line", "task", "case", "request", "returns", "withheld",
+    }  # fmt: skip

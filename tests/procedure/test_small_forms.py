@@ -47,11 +47,22 @@ def complaints(form: FormKey, typed: dict[str, str]) -> list[str]:
         (FormKey.MEETING_DATE, {"meeting-on": "2026-10-05"}),
         (
             FormKey.ATTENDANCE,
-            {"name": "Ada", "agency": "police", "capacity": "member", "how": "video"},
+            {
+                "name": "Ada",
+                "agency": "police",
+                "capacity": "member",
+                "how": "video",
+                "heard": "yes",
+            },
         ),
         (FormKey.INTEREST, {"interest": "none"}),
         (FormKey.INTEREST, {"interest": "declared", "nature": "I taught the child."}),
         (FormKey.RULING, {"ruling": "stay"}),
+        (FormKey.DEPUTY_RULING, {"may-count": "yes", "ruling-why": "They run the same service."}),
+        (FormKey.SAFETY, {"unsafe": "no"}),
+        (FormKey.SAFETY, {"unsafe": "yes", "being-done": "A visit today."}),
+        (FormKey.GO_ON, {"ready": "here"}),
+        (FormKey.GO_ON, {"ready": "as-it-is", "reason": "The surgery has closed."}),
         (
             FormKey.OUTCOMES,
             {
@@ -172,7 +183,7 @@ def test_only_what_needs_choices_has_them(form: Form) -> None:
     bare = [q.id for q in questions if q.kind in {Kind.CHOICE, Kind.CHOICES} and not q.choices]
     odd = [q.id for q in questions if q.kind not in {Kind.CHOICE, Kind.CHOICES} and q.choices]
 
-    assert set(bare) <= {"agency", "person"}
+    assert set(bare) <= {"agency", "person", "day", "fact"}
     assert odd == []
 
 
@@ -212,4 +223,4 @@ def test_the_form_halts_only_where_somebody_must_call_for_help() -> None:
         if isinstance(choice, Halting)
     ]
 
-    assert halting == [(FormKey.REFERRAL, "unsafe")]
+    assert halting == [(FormKey.REFERRAL, "unsafe"), (FormKey.INFORMATION_REPLY, "unsafe")]

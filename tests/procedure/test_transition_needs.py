@@ -20,6 +20,8 @@ from tests.procedure.given_transitions import (
     without,
 )
 
+HEARD_ONLY = replace(WENT_WELL.outcomes[-1], quorate=False)
+
 
 @pytest.mark.parametrize(
     ("fact", "pair"),
@@ -163,8 +165,13 @@ def test_a_meeting_that_has_begun_is_no_new_date(state: MeetingState) -> None:
 
 @pytest.mark.parametrize(
     "unfinished",
-    [replace(WENT_WELL, outcomes=""), replace(WENT_WELL, quorum_then="")],
-    ids=["no outcomes", "no quorum"],
+    [
+        replace(WENT_WELL, outcomes=()),
+        replace(WENT_WELL, outcomes=WENT_WELL.outcomes[:-1]),
+        replace(WENT_WELL, outcomes=(*WENT_WELL.outcomes[:-1], HEARD_ONLY)),
+        replace(WENT_WELL, quorum_then=""),
+    ],
+    ids=["no outcomes", "one missing", "one for information", "no quorum"],
 )
 def test_a_recommendation_rests_on_outcomes_and_the_quorum_they_had(unfinished: Meeting) -> None:
     way = the_way(9, 10)

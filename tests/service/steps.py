@@ -5,10 +5,11 @@ button that shows the form if there is one.
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 from procedure.actions import Action
+from procedure.agenda import Item
 from rehearsal.conversations import Message
 from rehearsal.delivery import Answer
 from tests.service import answers
@@ -33,6 +34,7 @@ from tests.service.world import (
 
 DAY: Final = MONDAY.isoformat()
 MEETING: Final = ". In progress."
+TAKE_UP: Final = "Take it up again"
 MEMBERS: Final = "Who is on this case"
 SECTION_2: Final = "section 2: recommendation"
 SECTION_3: Final = "section 3: decision"
@@ -116,6 +118,19 @@ def rules(seat: str, ruling: str, by: str = SUBGROUP_CHAIR) -> Step:
     )
 
 
+def outcome(item: Item, words: str = "") -> Step:
+    """One of the seven items, recorded when its turn comes."""
+    return Step(
+        action=Action.RECORD_OUTCOMES,
+        by=SUBGROUP_CHAIR,
+        on=MEETING,
+        does="Record the outcome",
+        answers={item.value: words or answers.OUTCOMES[item]},
+        about=item.value,
+        shows=f"Record {item.label}",
+    )
+
+
 def leaves(seat: str) -> Step:
     return Step(
         action=Action.MARK_LEFT, by=SUBGROUP_CHAIR, on=MEETING, does="Mark as left", about=seat
@@ -183,7 +198,7 @@ SET: Final = Step(
     by=CONVENOR,
     on="Set the date of the meeting",
     does="Set the date",
-    answers={"meeting-on": DAY, "reason": "Everybody is here today."},
+    answers={"meeting-on": DAY, "reason": "Everybody is here today.", "seen": DAY},
 )
 OPEN: Final = Step(
     action=Action.OPEN_MEETING,
@@ -197,14 +212,33 @@ THREE_ATTEND: Final = (
     attends(HOUSING, "housing"),
 )
 NO_INTERESTS: Final = (declares("1"), declares("2"), declares("3"))
-OUTCOMES: Final = Step(
-    action=Action.RECORD_OUTCOMES,
+SAFE: Final = Step(
+    action=Action.ASK_SAFETY,
     by=SUBGROUP_CHAIR,
     on=MEETING,
-    does="Record the outcomes",
-    answers=answers.OUTCOMES,
-    shows="Record the outcomes",
+    does="Record the answer",
+    answers={"unsafe": "no"},
+    shows="Ask whether anybody is unsafe now",
 )
+ITEMS: Final = tuple(
+    outcome(item)
+    for item in (
+        Item.FACTS,
+        Item.ACTION,
+        Item.LEARNING,
+        Item.IMPROVEMENTS,
+        Item.REVIEW,
+        Item.KEY_LINES,
+    )
+)
+FACTS: Final = ITEMS[0]
+CLOSE: Final = Step(
+    action=Action.CLOSE_MEETING,
+    by=SUBGROUP_CHAIR,
+    on=MEETING,
+    does="Close the meeting",
+)
+OUTCOMES: Final = (SAFE, *ITEMS, CLOSE)
 RECOMMEND: Final = Step(
     action=Action.SIGN_SECTION_2,
     by=SUBGROUP_CHAIR,
@@ -232,7 +266,7 @@ BOARD: Final = recorded("board-told", "Tell Board members")
 
 TO_MEETING: Final = (DECIDE, *VIEWS, SENT, RECEIVED, LETTERS, SET, OPEN)
 AT_MEETING: Final = (*THREE_ATTEND, *NO_INTERESTS)
-FROM_MEETING: Final = (OUTCOMES, RECOMMEND, DECIDES, TELL, BOARD)
+FROM_MEETING: Final = (*OUTCOMES, RECOMMEND, DECIDES, TELL, BOARD)
 
 # The least that opens a meeting: nobody's view is waited for.
 SHORTEST: Final = (DECIDE, SENT, RECEIVED, SET, OPEN)
@@ -272,14 +306,31 @@ async def shown(world: World, step: Step) -> Message:
     return message
 
 
+def taken_up(item: Item) -> Step:
+    """An item taken up again, chosen from the list of those recorded."""
+    return replace(outcome(item), shows=TAKE_UP)
+
+
 def who(step: Step) -> dict[str, str]:
     """Return the choice of a seat, for a step that is about one."""
-    seats = {Action.DECLARE_INTEREST, Action.RULE_ON_INTEREST, Action.MARK_LEFT}
+    seats = {
+        Action.DECLARE_INTEREST,
+        Action.RULE_ON_INTEREST,
+        Action.RULE_ON_DEPUTY,
+        Action.MARK_LEFT,
+    }
+    if step.shows == TAKE_UP:
+        return {"item": step.about}
     return {"who": step.about} if step.action in seats else {}
 
 
+_BARE: Final = frozenset(
+    {Action.OPEN_MEETING, Action.MARK_LEFT, Action.SHARE_PAPERS, Action.CLOSE_MEETING}
+)
+
+
 def without_form(step: Step) -> bool:
-    return step.action in {Action.OPEN_MEETING, Action.MARK_LEFT}
+    return step.action in _BARE
 
 
 async def _taken(world: World, step: Step) -> Answer:

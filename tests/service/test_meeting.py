@@ -6,10 +6,11 @@ from procedure.meetings import MeetingState
 from rehearsal.card_reading import button_called
 from rehearsal.conversations import Held
 from tests.service.answers import OUTCOMES as DECIDED
-from tests.service.forms import named, python_names, titles
+from tests.service.forms import named, titles
 from tests.service.kept import nothing_changes, refusals, the_case
 from tests.service.steps import (
     AT_MEETING,
+    FACTS,
     MEETING,
     NO_INTERESTS,
     OUTCOMES,
@@ -39,9 +40,8 @@ POLICE_WITHDRAW = (
 
 
 async def kept_form(world: World) -> Held:
-    """Return the outcomes filled in and not sent; the chair goes back to the meeting."""
-    form = await shown(world, OUTCOMES)
-    await world.presses(SUBGROUP_CHAIR, form, OUTCOMES.does, **named(form.card, DECIDED))
+    """Return the form of the first item, not sent; the chair goes back to the meeting."""
+    form = await shown(world, FACTS)
     kept = world.teams.holds(form)
     await world.presses(SUBGROUP_CHAIR, form, "Back")
     return kept
@@ -54,7 +54,7 @@ async def test_three_people_of_two_agencies_decide_nothing_until_a_third_agency_
     await take(world, *SHORTEST, *TWO_OF_THE_COUNCIL, *NO_INTERESTS)
     short = "Not quorate: 2 agencies of 3 needed; 2 safeguarding partners of 2 needed."
     card = await world.card(SUBGROUP_CHAIR, MEETING, short)
-    off = button_called(card.card, OUTCOMES.shows)
+    off = button_called(card.card, FACTS.shows)
     async with nothing_changes(world):
         answer = await world.forges(SUBGROUP_CHAIR, card, off["data"])
     await take(world, attends("Joanna Field", "integrated-care-board"), declares("4"))
@@ -63,7 +63,7 @@ async def test_three_people_of_two_agencies_decide_nothing_until_a_third_agency_
     assert off["isEnabled"] is False
     assert text_of(answer.card).count(short) == 2
     assert "Quorate: 3 agencies of 3 needed; 3 safeguarding" in text_of(now.card)
-    assert "isEnabled" not in button_called(now.card, OUTCOMES.shows)
+    assert "isEnabled" not in button_called(now.card, FACTS.shows)
 
 
 async def test_a_form_kept_from_before_a_withdrawal_is_refused_as_the_card_would(
@@ -76,12 +76,10 @@ async def test_a_form_kept_from_before_a_withdrawal_is_refused_as_the_card_would
     shows = text_of((await world.card(SUBGROUP_CHAIR, MEETING)).card)
     said = "Not quorate: 2 agencies of 3 needed; 1 safeguarding partner of 2 needed."
     async with nothing_changes(world):
-        answer = await world.presses(
-            SUBGROUP_CHAIR, kept, OUTCOMES.does, **named(kept.card, DECIDED)
-        )
+        answer = await world.presses(SUBGROUP_CHAIR, kept, FACTS.does, **named(kept.card, DECIDED))
     deputy = attends("Karim Aziz", "police")
     line = await world.posted("Business Unit", "BSCP-2026-001", "Meeting in progress")
-    await take(world, deputy, declares("4"), OUTCOMES)
+    await take(world, deputy, declares("4"), *OUTCOMES)
 
     assert said in shows
     assert text_of(answer.card).count(said) == 2
@@ -100,9 +98,7 @@ async def test_whoever_leaves_no_longer_counts_and_an_old_form_is_refused(world:
     kept = await kept_form(world)
     await take(world, leaves("3"))
     async with nothing_changes(world):
-        answer = await world.presses(
-            SUBGROUP_CHAIR, kept, OUTCOMES.does, **named(kept.card, DECIDED)
-        )
+        answer = await world.presses(SUBGROUP_CHAIR, kept, FACTS.does, **named(kept.card, DECIDED))
 
     assert "Not quorate: 2 agencies of 3 needed" in text_of(answer.card)
     assert "No outcome can be recorded until this is put right." in text_of(answer.card)
@@ -130,12 +126,10 @@ async def test_an_old_form_of_a_meeting_still_quorate_keeps_its_words_and_is_loo
     await take(world, attends("Joanna Field", "integrated-care-board", by=OFFICE))
     await take(world, replace(declares("4"), on="Joanna Field"))
     async with nothing_changes(world):
-        answer = await world.presses(
-            SUBGROUP_CHAIR, kept, OUTCOMES.does, **named(kept.card, DECIDED)
-        )
+        answer = await world.presses(SUBGROUP_CHAIR, kept, FACTS.does, **named(kept.card, DECIDED))
 
     assert "The case has changed since this card was drawn" in text_of(answer.card)
-    assert DECIDED["improvements"] in text_of(answer.card)
+    assert "We have reviewed the facts about the case" in text_of(answer.card)
 
 
 async def test_nothing_is_decided_before_everybody_is_asked_for_their_interests(
@@ -144,13 +138,13 @@ async def test_nothing_is_decided_before_everybody_is_asked_for_their_interests(
     await refer(world)
     await take(world, *SHORTEST, *THREE_ATTEND, *NO_INTERESTS[:2])
     card = await world.card(SUBGROUP_CHAIR, MEETING)
-    off = button_called(card.card, OUTCOMES.shows)
+    off = button_called(card.card, FACTS.shows)
     async with nothing_changes(world):
         answer = await world.forges(
             SUBGROUP_CHAIR,
             card,
             off["data"]
-            | {"verb": "case.submit", "about": "record-outcomes"}
+            | {"verb": "case.submit", "about": "record-outcomes/facts-reviewed"}
             | {f"q_{key}": words for key, words in DECIDED.items()},
         )
 
@@ -168,7 +162,8 @@ async def test_a_chair_with_an_interest_does_not_rule_on_it_nor_sign_section_2(
     async with nothing_changes(world):
         answer = await world.presses(SUBGROUP_CHAIR, ruling, "Record the ruling", ruling="noted")
     ruled = replace(rules("4", "stay", by=SUBGROUP_DEPUTY), on="The chair has not ruled yet")
-    await take(world, ruled, replace(OUTCOMES, on="does not count and does not decide"))
+    here = "does not count and does not decide"
+    await take(world, ruled, *(replace(one, on=here) for one in OUTCOMES))
     barred = await world.card(SUBGROUP_CHAIR, SECTION_2)
     deputy = await world.card(SUBGROUP_DEPUTY, SECTION_2)
 
@@ -183,10 +178,8 @@ async def test_a_chair_with_an_interest_does_not_rule_on_it_nor_sign_section_2(
 async def test_a_meeting_is_not_opened_before_its_day(world: World) -> None:
     await refer(world)
     await take(world, *SHORTEST[:-2])
-    setting = SHORTEST[-2]
-    card = await world.card(setting.by, setting.on)
-    later = python_names(setting.answers | {"meeting-on": "2026-09-16"})
-    await world.presses(setting.by, card, setting.does, **later)
+    later = {"meeting-on": "2026-09-16", "reason": "The hall is free."}
+    await take(world, replace(SHORTEST[-2], answers=later))
     meeting = await world.card(SUBGROUP_CHAIR, "confidentiality statement")
     async with nothing_changes(world):
         answer = await world.presses(SUBGROUP_CHAIR, meeting, "Open the meeting")

@@ -104,14 +104,14 @@ async def test_of_two_who_press_at_once_the_second_hears_who_was_first(world: Wo
     words = sorted((text_of(answer.card) for answer in answers), key=len)
     assert all(f"recorded by {winner} on Mon 7 Sep 2026" in said for said in words)
     assert "is recorded already" not in words[0]
-    assert "is recorded already. To correct it, ask the Business Manager" in words[1]
+    assert "is recorded already. If the date is wrong, open the case from My work" in words[1]
 
 
 async def test_of_two_chairs_who_sign_at_once_one_has_signed_and_the_other_is_told(
     world: World,
 ) -> None:
     await refer(world)
-    await take(world, *SHORTEST, *AT_MEETING, OUTCOMES)
+    await take(world, *SHORTEST, *AT_MEETING, *OUTCOMES)
     chairs = (SUBGROUP_CHAIR, SUBGROUP_DEPUTY)
     cards = [await world.card(name, ON_SECTION_2) for name in chairs]
     for name, card in zip(chairs, cards, strict=True):
@@ -188,7 +188,7 @@ async def test_a_decision_before_the_recommendation_is_put_right_on_its_page(
     world: World,
 ) -> None:
     await refer(world)
-    await take(world, *SHORTEST, *AT_MEETING, OUTCOMES, RECOMMEND)
+    await take(world, *SHORTEST, *AT_MEETING, *OUTCOMES, RECOMMEND)
     card = await shown(world, DECIDES)
     early = DECIDES.answers | {"decided-on": MONDAY.replace(day=6).isoformat()}
     await fill(world, PARTNERSHIP_CHAIR, card, early)

@@ -45,7 +45,7 @@ async def test_the_partnership_chair_reads_section_2_from_the_card_of_section_3(
     world: World,
 ) -> None:
     await refer(world)
-    await take(world, *SHORTEST, *AT_MEETING, OUTCOMES, RECOMMEND)
+    await take(world, *SHORTEST, *AT_MEETING, *OUTCOMES, RECOMMEND)
     card = await world.card(PARTNERSHIP_CHAIR, SECTION_3)
     opened = await world.teams.task_fetch(world.person(PARTNERSHIP_CHAIR), card, "Read section 2")
     copied = world.copied(HOUSING, card)

@@ -4,6 +4,7 @@ At every step of the procedure, everybody without the role for it sends what its
 about to send: the same card, the same version, the same good answers.
 """
 
+from dataclasses import replace
 from typing import Any, Final
 
 import pytest
@@ -12,6 +13,7 @@ from cards.press import FORMAT, Verb
 from procedure.actions import Action
 from procedure.casework.table import RULES
 from procedure.permissions import PERMISSIONS
+from procedure.request_actions import OF_ONE_REQUEST, WHENEVER
 from rehearsal.card_reading import buttons
 from rehearsal.conversations import Message
 from rehearsal.partnership import COUNCIL, PARTS, PEOPLE, TOM, Part
@@ -21,6 +23,11 @@ from tests.service.steps import (
     AT_MEETING,
     CONFIRM_REFERRER,
     FROM_MEETING,
+    MEETING,
+    SAFE,
+    SET,
+    SHORTEST,
+    THREE_ATTEND,
     TO_MEETING,
     VIEWS,
     Step,
@@ -35,12 +42,18 @@ from tests.service.steps import (
     take,
     takes_off,
 )
+from tests.service.story.correcting import ANSWER, ASK, AWARE, CONFIRM, YES, asked, to_receipt
+from tests.service.story.meeting_days import ADJOURN, ADMIT, DEPUTY, GO_ON, INFORMATION
+from tests.service.story.test_entered_for import DECISION, NOTIFIES, PAPER, SENT, VIEW
 from tests.service.world import (
     ICB_LEAD,
+    LA,
     LA_LEAD,
     MANAGER,
     NOBODYS,
+    OFFICE,
     POLICE_LEAD,
+    SUBGROUP_CHAIR,
     World,
     fields,
     text_of,
@@ -71,12 +84,82 @@ def data(card: Message, step: Step) -> dict[str, Any]:
     return said | fields(python_names(step.answers))
 
 
+# Tried by every other role in test_roles_of_requests.
+ABOUT_REQUESTS: Final = frozenset(
+    {
+        Action.CHOOSE_AGENCIES,
+        Action.CONFIRM_AGENCIES,
+        Action.ISSUE_REQUESTS,
+        *OF_ONE_REQUEST,
+        *WHENEVER,
+        Action.REPLY,
+    }
+)
+PAPERS: Final = Step(
+    action=Action.SHARE_PAPERS,
+    by=SUBGROUP_CHAIR,
+    on=MEETING,
+    does="Papers were shared at the meeting",
+)
+# One has an interest that is not ruled on, so there is no quorum; then the meeting is put off.
+ADJOURNED: Final = (
+    PAPERS,
+    INFORMATION,
+    rules("1", "noted"),
+    SAFE,
+    DEPUTY,
+    ADMIT,
+    ADJOURN,
+    replace(SET, on="Or give another day"),
+    GO_ON,
+)
+
+
 def on_who_is_on_it(person: str) -> tuple[Step, Step]:
     return adds(person), takes_off(person)
 
 
+def on_paper(la: str, lead: str) -> tuple[Step, Step, Step]:
+    """The authority's decision, a partner's view and the day of sending, entered for them."""
+    return (
+        _entered(Action.ENTER_DECISION, DECISION, "Enter the decision", la, **NOTIFIES),
+        _entered(Action.ENTER_VIEW, VIEW, "Enter the view", lead, view="agree"),
+        _entered(Action.ENTER_NOTIFIED, SENT, "Enter the date", la, sent_on="2026-09-07"),
+    )
+
+
+def _entered(action: Action, shows: str, does: str, whose: str, **typed: str) -> Step:
+    answers = {name.replace("_", "-"): words for name, words in (PAPER | typed).items()}
+    answers |= {"person": whose}
+    office = "Dates so far"
+    return Step(action=action, by=OFFICE, on=office, does=does, answers=answers, shows=shows)
+
+
+def put_right(key: str) -> tuple[Step, Step]:
+    """A date asked about by the authority's representative, and the answer to it."""
+    return (
+        Step(
+            action=Action.ASK_FOR_CORRECTION,
+            by=LA,
+            on="Decide whether to notify",
+            does=ASK,
+            answers=AWARE,
+        ),
+        Step(
+            action=Action.CONFIRM_CORRECTION,
+            by=MANAGER,
+            on=CONFIRM,
+            does=ANSWER,
+            answers=YES,
+            about=key,
+        ),
+    )
+
+
 def test_the_steps_walked_are_all_there_are() -> None:
-    assert actions_of((*STEPS, *on_who_is_on_it(""))) == RULES.keys()
+    walked = (*STEPS, *ADJOURNED, *on_who_is_on_it(""), *on_paper("", ""), *put_right(""))
+
+    assert actions_of(walked) == RULES.keys() - ABOUT_REQUESTS
 
 
 async def test_at_every_step_only_those_with_the_role_may_take_it(world: World) -> None:
@@ -92,6 +175,33 @@ async def test_only_the_business_manager_may_say_who_is_on_a_case(world: World) 
     for step in on_who_is_on_it(await id_of(world, NOBODYS)):
         await refused_to_all_others(world, step)
         await take(world, step)
+
+
+async def test_with_no_quorum_and_put_off_only_the_chair_may_go_on(world: World) -> None:
+    await refer(world)
+    declared = (declares("1", "declared", "I taught the child."), declares("2"), declares("3"))
+    await take(world, *SHORTEST, *THREE_ATTEND, *declared)
+    for step in ADJOURNED:
+        await refused_to_all_others(world, step)
+        await take(world, step)
+
+
+async def test_only_the_business_unit_may_enter_for_somebody(world: World) -> None:
+    await refer(world)
+    for step in on_paper(await id_of(world, LA), await id_of(world, POLICE_LEAD)):
+        await refused_to_all_others(world, step)
+        await take(world, step)
+
+
+async def test_only_those_who_may_put_a_date_right_may_ask_for_it_or_answer(world: World) -> None:
+    await to_receipt(world)
+    await refused_to_all_others(world, put_right("")[0])
+    await asked(world, LA, **AWARE)
+    await world.card(MANAGER, CONFIRM)
+    [waiting] = (await the_case(world)).corrections
+    answer = put_right(waiting.key)[1]
+    await refused_to_all_others(world, answer)
+    await take(world, answer)
 
 
 async def refused_to_all_others(world: World, step: Step) -> None:

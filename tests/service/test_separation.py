@@ -72,7 +72,7 @@ async def test_referrer_recommender_and_interested_sign_nothing_and_deputies_do(
 ) -> None:
     here = with_one_deputy
     await refer(here, SUBGROUP_CHAIR)
-    await take(here, *SHORTEST, *AT_MEETING, OUTCOMES)
+    await take(here, *SHORTEST, *AT_MEETING, *OUTCOMES)
     await the_referrer_does_not_recommend(here)
     recommended = await signs(here, RECOMMEND, SUBGROUP_DEPUTY)
     await whoever_recommended_does_not_decide(here)

@@ -19,7 +19,7 @@ FIRST: Final = "This is the first date worked out for it."
 
 
 def on(day: str, reason: str) -> dict[str, str]:
-    return {"meeting-on": day, "reason": reason}
+    return {"meeting-on": day, "reason": reason, "seen": day}
 
 
 async def why(world: World, code: str, name: str = MANAGER) -> str:

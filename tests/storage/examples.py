@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Final
 
+from procedure.agenda import Item, ItemOutcome
 from procedure.case import (
     Case,
     CaseReference,
@@ -14,10 +15,12 @@ from procedure.case import (
     Signature,
     Topic,
 )
+from procedure.corrections import NO_WORDS, Correction, CorrectionState, Hand
 from procedure.disclosure import Sensitive
 from procedure.facts import Fact
 from procedure.meetings import Attendance, Capacity, Meeting, MeetingState, Ruling
 from procedure.notices import Audience, Notice, NoticeKind
+from procedure.requests import AgencyRequest, Ended, Escalated, Rung
 from procedure.roles import Agency, Partner, PersonId, Role
 from procedure.stages import Stage
 from storage.store import Store
@@ -28,7 +31,7 @@ BEA: Final = PersonId("bea")
 LEO: Final = PersonId("leo")
 POLICE: Final = Agency("police", "Police", Partner.POLICE)
 
-ENTRY: Final = Entry(on=DAY, by=BEA, role=Role.LA_REPRESENTATIVE, entered=DAY)
+ENTRY: Final = Entry(on=DAY, by=BEA, role=Role.LA_REPRESENTATIVE, entered=DAY, for_whom="Ann Ode")
 SIGNATURE: Final = Signature(
     decision=DecisionCode.NOTIFY,
     outcome="notify",
@@ -42,6 +45,7 @@ SIGNATURE: Final = Signature(
     criteria_met=True,
     acting_for="Ann Ode",
     quorum="4 agencies",
+    entered_by="Una Reid",
 )
 SEAT: Final = Attendance(
     id="seat-1",
@@ -54,6 +58,8 @@ SEAT: Final = Attendance(
     left="11:00",
     declared=True,
     ruling=Ruling.STAY,
+    admitted=None,
+    heard=False,
 )
 MEETING: Final = Meeting(
     number=1,
@@ -61,8 +67,56 @@ MEETING: Final = Meeting(
     state=MeetingState.OPEN,
     attendance=(SEAT, replace(SEAT, id="seat-0", person=None, declared=None, ruling=None)),
     confidentiality_read=True,
-    outcomes="form-2",
+    outcomes=(
+        ItemOutcome(
+            item=Item.REVIEW,
+            meeting=1,
+            form="form-2",
+            by=BEA,
+            on=DAY,
+            at="10:40",
+            quorate=True,
+            quorum="Quorate: 4 agencies",
+            answer="no",
+        ),
+    ),
     quorum_then="Quorate: 4 agencies",
+    starts="10:00",
+    times_set=2,
+    safety="no",
+)
+CORRECTION: Final = Correction(
+    number=1,
+    fact=Fact.BECAME_AWARE,
+    was=DAY,
+    now=date(2026, 9, 4),
+    why=Sensitive("Said by telephone"),
+    asked=Hand(person=BEA, name="Bea Nunn", role=Role.LA_REPRESENTATIVE, on=DAY, at="10:20"),
+    version=1,
+    state=CorrectionState.DECLINED,
+    answered=Hand(person=LEO, name="Una Reid", role=Role.BUSINESS_MANAGER, on=DAY, at="11:05"),
+    why_not=Sensitive("The log says otherwise"),
+)
+WAITING: Final = replace(
+    CORRECTION,
+    number=2,
+    state=CorrectionState.OPEN,
+    answered=None,
+    why_not=NO_WORDS,
+)
+ASKED: Final = AgencyRequest(
+    agency=Agency("police", "Police", Partner.POLICE),
+    lead=LEO,
+    confirmed=True,
+    letter="form-3",
+    sent=DAY,
+    due=date(2026, 9, 17),
+    read=DAY,
+    reply="form-4",
+    knows_others=True,
+    sent_back="form-5",
+    ended=Ended.GOOD_REASON,
+    steps=(Escalated(rung=Rung.LEAD, on=DAY, due=date(2026, 9, 22), form="form-6"),),
 )
 BARE: Final = Case(reference=REFERENCE, stage=Stage.REFERRED, edition="2023", opened=DAY)
 FULL: Final = replace(
@@ -76,6 +130,8 @@ FULL: Final = replace(
     members=frozenset({Member(BEA, Role.LA_REPRESENTATIVE), Member(LEO, Role.REFERRER)}),
     signatures=(SIGNATURE, replace(SIGNATURE, partner=None, criteria_met=None)),
     meeting=MEETING,
+    corrections=(CORRECTION, WAITING),
+    requests=(ASKED, replace(ASKED, agency=Agency("another-1", "A small charity"), lead=None)),
     touched={Topic.DATES: 1, Topic.MEETING: 3},
 )
 

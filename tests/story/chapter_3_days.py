@@ -7,7 +7,7 @@ from tests.story.chapter_2_notification import MONDAY
 from tests.story.filling import Dated, put
 from tests.story.telling import CASE, Telling
 
-DAY: Final = "Day of the meeting"
+DAY: Final = "Or give another day (optional)"
 FRIDAY: Final = date(2026, 9, 11)
 SUNDAY: Final = date(2026, 9, 13)
 DUE: Final = date(2026, 9, 14)
@@ -24,7 +24,7 @@ WORDS_OF_THE_CASE: Final = ("Willow Bank", "Amina", "Grace", "neglect", "child",
 
 
 def the_meeting_gets_a_date(telling: Telling) -> None:
-    """A day off is refused; a day outside the window is warned of, and needs a reason."""
+    """A day off is refused; what a day outside the window costs is read before it is chosen."""
     telling.playground.act_as("Owen", "Owen Price")
     card = telling.playground.card("For Owen Price", "Set the date of the meeting")
     put(card, [Dated(DAY, date(2026, 9, 19))])
@@ -35,7 +35,7 @@ def the_meeting_gets_a_date(telling: Telling) -> None:
     card.shows(
         "Tue 29 Sep 2026 is outside the window of 7 to 13 working days",
         "It is after the local rapid review date, Mon 28 Sep 2026.",
-        "Say why the meeting should be on Tue 29 Sep 2026.",
+        "Yes, Tue 29 Sep 2026, at that cost",
     )
     telling.playground.picture("outside-the-window", card)
     put(card, [Dated(DAY, MEETING)])

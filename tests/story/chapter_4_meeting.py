@@ -10,7 +10,8 @@ from tests.story.telling import Telling
 
 WHO: Final = "Choose a person, then a button below"
 INTEREST: Final = "Is there any interest to declare?"
-RECORD: Final = "Record the outcomes"
+RECORD: Final = "Record 1. The facts"
+SAFETY: Final = "Ask whether anybody is unsafe now"
 BARRED: Final = "No outcome can be recorded until this is put right."
 
 
@@ -30,11 +31,24 @@ LAURA: Final = Member("Laura Chen", "Rehearsal Police")
 SAMUEL: Final = Member("Samuel Osei", "Rehearsal Integrated Care Board")
 BETH: Final = Member("Beth Turner", "Willow Bank School", on_the_case=False)
 OUTCOMES: Final = (
-    Ticked("To confirm", "We have reviewed the facts about the case"),
-    Typed("Immediate action needed to make any child or vulnerable person safe", "none"),
-    Typed("Immediate learning, and how it will be shared", "none"),
-    Typed("Improvements to safeguard and promote the welfare of children", "Share absence."),
-    Chosen("Should a Local Child Safeguarding Practice Review be commissioned?", "Yes"),
+    ("1. The facts", Ticked("To confirm", "We have reviewed the facts about the case")),
+    (
+        "2. Immediate action",
+        Typed("Immediate action needed to make any child or vulnerable person safe", "none"),
+    ),
+    (
+        "3. Immediate learning",
+        Typed("Immediate learning, and how it will be shared", "none"),
+    ),
+    (
+        "4. Potential for improvements",
+        Typed("Improvements to safeguard and promote the welfare of children", "Share absence."),
+    ),
+    (
+        "5. Whether to commission a review",
+        Chosen("Should a Local Child Safeguarding Practice Review be commissioned?", "Yes"),
+    ),
+    ("6. Key Lines of Enquiry", Typed("Key Lines of Enquiry", "Why was absence not shared?")),
 )
 
 
@@ -88,13 +102,22 @@ def everybody_is_asked_for_their_interests(telling: Telling, card: Card) -> None
 
 
 def the_outcomes_are_recorded(telling: Telling, card: Card) -> None:
-    card.press(RECORD)
-    card.is_headed("What did the meeting decide?")
-    put(card, OUTCOMES)
+    """Whether anybody is unsafe is asked at every meeting; then come the items, one by one."""
+    card.press(SAFETY)
+    card.is_headed("Is anybody unsafe now?")
+    put(card, [Chosen("May any child or vulnerable person be unsafe now?", "No")])
+    card.press("Record the answer")
+    card.is_headed("Meeting")
+    card.settles()
+    for item, answer in OUTCOMES:
+        card.press(f"Record {item}")
+        card.is_headed("What came of this item?")
+        put(card, [answer])
+        card.press("Record the outcome")
+        card.is_headed("Meeting")
+        card.settles()
     telling.playground.picture("the-seven-outcomes", card)
-    card.press(RECORD)
-    put(card, [Typed("Key Lines of Enquiry", "Why was absence not shared?")])
-    card.press(RECORD)
+    card.press("Close the meeting")
     card.shows("Closed", "Samuel Osei, Subgroup Chair, on Tuesday 22 September 2026")
 
 

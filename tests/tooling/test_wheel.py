@@ -81,4 +81,5 @@ def test_what_is_reviewed_is_in_it_and_what_stands_apart_is_not(wheel: Path) -> 
     names = ZipFile(wheel).namelist()
 
     assert "procedure/PROCEDURE.md" in names
+    assert "bot/documents/templates/section-2.docx" in names
     assert not [name for name in names if name.startswith(("bench/", "tests/"))]

@@ -14,7 +14,7 @@ from procedure.sources import default, section
 _SCOPING: Final = section("4.3")
 _PERIOD: Final = default("the period asked about")
 
-_REQUEST: Final = Page(
+REQUEST: Final = Page(
     id="request",
     title="What the letter says",
     questions=(
@@ -75,7 +75,7 @@ _REQUEST: Final = Page(
     source=_SCOPING,
 )
 
-_ANSWERING: Final = Page(
+ANSWERING: Final = Page(
     id="answering",
     title="How to answer",
     questions=(
@@ -99,8 +99,8 @@ INFORMATION_REQUEST: Final = Form(
     title=FormKey.INFORMATION_REQUEST.label,
     steps=(
         ADDRESSEE,
-        _REQUEST,
-        _ANSWERING,
+        REQUEST,
+        ANSWERING,
     ),
     source=_SCOPING,
 )

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from procedure.actions import Action
+from procedure.agenda import Item
 from procedure.case import Case
 from procedure.casework.ask import Ask
 from procedure.casework.referral import lodged
@@ -91,7 +92,28 @@ def dated(fact: Fact, on: str, today: str | None = None) -> Ask:
     return an_ask(UMA, Action.RECORD_DATE, today or on, {"on": on}, fact.value)
 
 
-OUTCOMES: Final = an_ask(SAM, Action.RECORD_OUTCOMES, AT_TABLE, {"lcspr": "no"})
+def records(item: Item, answer: str = "Agreed.") -> Ask:
+    """The chair has one item recorded."""
+    return an_ask(SAM, Action.RECORD_OUTCOMES, AT_TABLE, {item.value: answer}, item.value)
+
+
+def hears(item: Item) -> Ask:
+    """The chair has one item taken for information only."""
+    return an_ask(SAM, Action.NOTE_ITEM, AT_TABLE, {"heard": "It was said."}, item.value)
+
+
+SAFETY: Final = an_ask(SAM, Action.ASK_SAFETY, AT_TABLE, {"unsafe": "no"})
+FACTS: Final = records(Item.FACTS)
+ITEMS: Final = (
+    FACTS,
+    records(Item.ACTION),
+    records(Item.LEARNING),
+    records(Item.IMPROVEMENTS),
+    records(Item.REVIEW, "no"),
+    records(Item.SHARING),
+)
+CLOSE: Final = an_ask(SAM, Action.CLOSE_MEETING, AT_TABLE)
+OUTCOMES: Final = (SAFETY, *ITEMS, CLOSE)
 SECTION_2: Final = an_ask(SAM, Action.SIGN_SECTION_2, AT_TABLE, RECOMMENDS)
 SECTION_3: Final = an_ask(PAT, Action.SIGN_SECTION_3, "2026-09-28", DECIDES)
 
@@ -138,7 +160,7 @@ LIFE: Final = (
     Step(
         "the notification is received",
         an_ask(UMA, Action.RECORD_RECEIPT, "2026-09-08", {"received-on": "2026-09-08"}),
-        ("record-date/information-requested", "set-meeting"),
+        ("choose-agencies", "record-date/information-requested", "set-meeting"),
     ),
     Step(
         "information is requested",
@@ -158,7 +180,9 @@ LIFE: Final = (
     Step("the council is asked", says_none("1"), _MEETS),
     Step("the police are asked", says_none("2"), _MEETS),
     Step("the board is asked", says_none("3"), _MEETS),
-    Step("the outcomes are recorded", OUTCOMES, ("sign-section-2",)),
+    Step("safety is asked about", SAFETY, _MEETS),
+    *(Step(f"{ask.about} is recorded", ask, _MEETS) for ask in ITEMS),
+    Step("the outcomes are recorded", CLOSE, ("sign-section-2",)),
     Step("section 2 is signed", SECTION_2, ("sign-section-3",)),
     Step("section 3 is signed", SECTION_3, ("tell-referrer", *_LAST)),
     Step(

@@ -5,6 +5,7 @@ from datetime import date
 from typing import Final
 
 from procedure.actions import Action
+from procedure.agenda import Item
 from procedure.casework.ask import Ask
 from tests.procedure.casework.people import (
     CHAIR,
@@ -83,7 +84,25 @@ VIEWS: Final = tuple(
     asks(lead, Action.GIVE_VIEW, {"view": "agree"}, about=str(lead.agency.partner))
     for lead in (COUNCIL_LEAD, POLICE_LEAD, HEALTH_LEAD)
 )
-OUTCOMES: Final = asks(CHAIR, Action.RECORD_OUTCOMES, {"lcspr": "yes"})
+
+
+def records(item: Item, answer: str = "Agreed.") -> Ask:
+    return asks(CHAIR, Action.RECORD_OUTCOMES, {item.value: answer}, about=item.value)
+
+
+SAFETY: Final = asks(CHAIR, Action.ASK_SAFETY, {"unsafe": "no"})
+FACTS: Final = records(Item.FACTS)
+CLOSE: Final = asks(CHAIR, Action.CLOSE_MEETING)
+OUTCOMES: Final = (
+    SAFETY,
+    FACTS,
+    records(Item.ACTION),
+    records(Item.LEARNING),
+    records(Item.IMPROVEMENTS),
+    records(Item.REVIEW, "yes"),
+    records(Item.KEY_LINES),
+    CLOSE,
+)
 TELL: Final = asks(CHAIR, Action.TELL_REFERRER, {"ready": "true"})
 THREE_SIT: Final = (
     sits("Grace Adeyemi", "local-authority"),
@@ -107,7 +126,7 @@ TO_END: Final = (
     declares("4", "declared"),
     rules("4", "noted"),
     leaves("4"),
-    OUTCOMES,
+    *OUTCOMES,
     recommends(),
     decision(),
     TELL,

@@ -29,7 +29,7 @@ from tests.procedure.casework.given import (
 )
 from tests.procedure.casework.life import (
     AT_TABLE,
-    OUTCOMES,
+    FACTS,
     declares,
     in_meeting,
     leaves,
@@ -100,7 +100,7 @@ def test_whoever_was_withdrawn_does_not_count_by_leaving_and_coming_back() -> No
     assert not is_quorate(back)
     assert (last.declared, last.ruling) == (True, Ruling.WITHDRAW)
     assert refused(back, says_none("4")) == STANDS
-    assert refused(back, OUTCOMES)[0].startswith("Not quorate: 2 agencies of 3 needed")
+    assert refused(back, FACTS)[0].startswith("Not quorate: 2 agencies of 3 needed")
 
 
 def test_only_another_ruling_lets_a_person_count_again() -> None:

@@ -88,7 +88,7 @@ OPEN = done(SET, opens(LATER))
 HELD = done(
     OPEN,
     *at_table(sits("Cora Lead", COUNCIL), sits("Piet Lead", POLICE), sits("Bea Lead", BOARD)),
-    *at_table(says_none("1"), says_none("2"), says_none("3"), OUTCOMES),
+    *at_table(says_none("1"), says_none("2"), says_none("3"), *OUTCOMES),
 )
 RECOMMENDED = done(HELD, an_ask(SAM, Action.SIGN_SECTION_2, LATER, RECOMMENDS))
 DECIDED = done(
@@ -115,11 +115,11 @@ def test_the_decision_can_be_changed_until_the_case_is_decided(case: Case) -> No
     after = done(case, YES)
     made = [s.outcome for s in after.signatures if s.decision is DecisionCode.NOTIFY]
 
-    assert [task.key for task in possible_changes(case)] == [CHANGE]
+    assert CHANGE in {task.key for task in possible_changes(case)}
     assert made == ["do-not-notify", "notify"]
     assert after.facts[Fact.BECAME_AWARE].on == day("2026-11-16")
     assert "record-notified" in keys(after)
-    assert list(possible_changes(after)) == []
+    assert CHANGE not in {task.key for task in possible_changes(after)}
 
 
 @some

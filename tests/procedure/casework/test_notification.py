@@ -57,8 +57,8 @@ def received(on: str, today: str) -> Ask:
 def corrected(label: str) -> tuple[str, str]:
     return (
         (
-            f"“{label}” is recorded already. To correct it, ask the Business Manager:"
-            " a correction needs a second person."
+            f"“{label}” is recorded already. If the date is wrong, open the case from My work"
+            " and choose “Put a date right”: a second person then confirms it."
         ),
         "s4.1",
     )
@@ -91,6 +91,7 @@ def test_deciding_not_to_notify_takes_the_other_route_and_starts_no_five_days() 
     assert Fact.BECAME_AWARE not in DOES_NOT.facts
     assert [task.key for task in open_tasks(DOES_NOT)] == [
         *VIEWS,
+        "choose-agencies",
         "record-date/information-requested",
         "set-meeting",
     ]

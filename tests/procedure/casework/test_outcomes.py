@@ -31,6 +31,8 @@ from tests.procedure.casework.given import (
     refused,
 )
 from tests.procedure.casework.life import (
+    FACTS,
+    ITEMS,
     OUTCOMES,
     SECTION_2,
     declares,
@@ -55,19 +57,22 @@ def quorum(case: Case, mode: QuorumMode = QuorumMode.STRICT) -> Quorum:
 
 
 def test_a_quorate_meeting_in_which_everybody_was_asked_decides() -> None:
-    change = changed(READY, OUTCOMES)
+    change = changed(done(READY, *OUTCOMES[:-1]), OUTCOMES[-1])
     meeting = change.case.meeting
     made = change.case.signed(DecisionCode.OUTCOMES)
 
     assert meeting
     assert made
-    assert (meeting.state, meeting.outcomes) == (MeetingState.CLOSED, FORM)
+    assert meeting.state is MeetingState.CLOSED
+    assert {one.form for one in meeting.outcomes} == {FORM}
+    assert [one.item for one in meeting.outcomes] == [one.about for one in ITEMS]
+    assert all(one.quorate and one.quorum == quorum(READY).says for one in meeting.outcomes)
     assert (made.name, made.at) == ("Sam Chair", NOW)
     assert change.touches == {Topic.MEETING, Topic.RECOMMENDATION}
 
 
 def test_the_quorum_is_kept_as_it_stood() -> None:
-    closed = done(READY, OUTCOMES).meeting
+    closed = done(READY, *OUTCOMES).meeting
 
     assert closed
     assert closed.quorum_then == quorum(READY).says
@@ -75,7 +80,7 @@ def test_the_quorum_is_kept_as_it_stood() -> None:
 
 
 def test_outcomes_are_recorded_once() -> None:
-    assert refused(done(READY, OUTCOMES), OUTCOMES) == OVER
+    assert refused(done(READY, *OUTCOMES), FACTS) == OVER
 
 
 # What breaks the quorum of three who are here and have been asked, from S16 and S17.
@@ -97,36 +102,36 @@ def test_a_broken_quorum_is_refused_in_the_words_of_the_quorum_itself(
     case = done(READY, *asks)
 
     assert not quorum(case).met
-    assert refused(case, OUTCOMES) == (quorum(case).says, "s4.6")
+    assert refused(case, FACTS) == (quorum(case).says, "s4.6")
     assert refused(case, SECTION_2) == (quorum(case).says, "s4.6")
 
 
 def test_an_interest_that_is_noted_breaks_nothing() -> None:
-    assert allowed(done(READY, declares("2"), rules_on("2", "noted")), OUTCOMES)
+    assert allowed(done(READY, declares("2"), rules_on("2", "noted")), FACTS)
 
 
 def test_a_deputy_named_before_puts_a_broken_quorum_right() -> None:
     broken = done(READY, declares("2"), rules_on("2", "withdraw"))
     deputy = sits("A Deputy", POLICE, capacity="deputy")
 
-    assert refused(broken, OUTCOMES)
-    assert allowed(done(broken, deputy, says_none("4")), OUTCOMES)
+    assert refused(broken, FACTS)
+    assert allowed(done(broken, deputy, says_none("4")), FACTS)
 
 
 def test_an_adviser_in_the_chair_of_the_police_does_not() -> None:
     broken = done(READY, leaves("2"))
     adviser = sits("An Adviser", POLICE, capacity="adviser")
 
-    assert refused(done(broken, adviser, says_none("4")), OUTCOMES)[0].startswith("Not quorate")
+    assert refused(done(broken, adviser, says_none("4")), FACTS)[0].startswith("Not quorate")
 
 
 def test_the_reading_in_force_is_the_one_that_measures() -> None:
     three_of_two = in_meeting(
         sits("A", COUNCIL), sits("B", COUNCIL), sits("C", POLICE), *map(says_none, "123")
     )
-    literal = replace(OUTCOMES, settings=Settings(quorum_mode=QuorumMode.LITERAL))
+    literal = replace(FACTS, settings=Settings(quorum_mode=QuorumMode.LITERAL))
 
-    assert refused(three_of_two, OUTCOMES)[0].startswith("Not quorate: 2 agencies of 3 needed")
+    assert refused(three_of_two, FACTS)[0].startswith("Not quorate: 2 agencies of 3 needed")
     assert allowed(three_of_two, literal)
 
 
@@ -141,24 +146,24 @@ def test_the_reading_in_force_is_the_one_that_measures() -> None:
 def test_nobody_is_left_unasked(asked: tuple[Ask, ...], words: str) -> None:
     case = in_meeting(*THREE, *asked)
 
-    assert refused(case, OUTCOMES) == (words, "s1.6a")
+    assert refused(case, FACTS) == (words, "s1.6a")
     assert refused(case, SECTION_2) == (words, "s1.6a")
 
 
 def test_an_observer_is_asked_too_though_they_do_not_count() -> None:
     watched = done(READY, sits("An Observer", "school", capacity="observer"))
 
-    assert refused(watched, OUTCOMES)[1] == "s1.6a"
-    assert allowed(done(watched, leaves("4")), OUTCOMES)
+    assert refused(watched, FACTS)[1] == "s1.6a"
+    assert allowed(done(watched, leaves("4")), FACTS)
 
 
 def test_the_quorum_is_spoken_of_before_those_unasked() -> None:
-    assert refused(in_meeting(*THREE[:2]), OUTCOMES)[0].startswith("Not quorate")
+    assert refused(in_meeting(*THREE[:2]), FACTS)[0].startswith("Not quorate")
 
 
 @pytest.mark.parametrize("step", ["the notification is received", "the date is set"])
 def test_nothing_is_decided_before_the_meeting_is_opened(step: str) -> None:
-    assert refused(until(step), OUTCOMES) == NOT_OPEN
+    assert refused(until(step), FACTS) == NOT_OPEN
     assert refused(until(step), SECTION_2) == NOT_OPEN
 
 
@@ -201,7 +206,7 @@ def test_outcomes_are_recorded_if_and_only_if_the_meeting_is_quorate_and_everybo
     case = after_whatever(room, asks)
     assert case.meeting
     found = quorum(case, mode)
-    ask = replace(OUTCOMES, settings=Settings(quorum_mode=mode))
+    ask = replace(FACTS, settings=Settings(quorum_mode=mode))
     verdict = RULES[ask.action](case, ask)
 
     assert isinstance(verdict, Change) is (found.met and not unasked(case.meeting))
@@ -213,7 +218,7 @@ def test_a_meeting_not_quorate_is_told_so_in_the_words_of_the_quorum(
     room: Case, asks: list[Ask]
 ) -> None:
     case = after_whatever(room, [*asks, *map(leaves, "123")])
-    verdict = RULES[OUTCOMES.action](case, OUTCOMES)
+    verdict = RULES[FACTS.action](case, FACTS)
     says = {True: None, False: quorum(case).says}[quorum(case).met]
 
     assert says in {None, getattr(verdict, "because", None)}
@@ -221,7 +226,7 @@ def test_a_meeting_not_quorate_is_told_so_in_the_words_of_the_quorum(
 
 @given(asks=happenings)
 def test_once_recorded_nothing_that_happens_changes_the_meeting(asks: list[Ask]) -> None:
-    closed = done(READY, OUTCOMES)
+    closed = done(READY, *OUTCOMES)
 
     assert after_whatever(closed, asks) == closed
-    assert isinstance(RULES[OUTCOMES.action](closed, OUTCOMES), Refused)
+    assert isinstance(RULES[FACTS.action](closed, FACTS), Refused)

@@ -14,6 +14,7 @@ from procedure.stages import Stage
 from procedure.tasks import open_tasks
 from tests.procedure.casework.people import CHAIR, DECIDER, after, asks, referred, refused, verdict
 from tests.procedure.casework.steps import (
+    FACTS,
     NOTIFIED,
     OUTCOMES,
     QUORATE,
@@ -79,8 +80,8 @@ def test_s16_two_agencies_record_nothing_and_a_third_puts_it_right() -> None:
         *(declares(seat) for seat in "123"),
     )
     case = after(referred(), *TO_MEETING, *two)
-    before = refused(case, OUTCOMES)
-    case = after(case, sits("Joanna Field", "integrated-care-board"), declares("4"), OUTCOMES)
+    before = refused(case, FACTS)
+    case = after(case, sits("Joanna Field", "integrated-care-board"), declares("4"), *OUTCOMES)
 
     assert before.startswith("Not quorate: 2 agencies of 3 needed")
     assert case.meeting is not None
@@ -95,7 +96,7 @@ def test_s16_one_person_counts_once_however_often_they_are_written_down() -> Non
 
     assert refused(case, grace).startswith(here)
     assert refused(case, elsewhere).startswith(here)
-    assert refused(case, OUTCOMES).startswith("Not quorate: 1 agency of 3 needed")
+    assert refused(case, FACTS).startswith("Not quorate: 1 agency of 3 needed")
 
 
 def test_s17_a_withdrawal_breaks_the_quorum_and_nothing_can_be_signed() -> None:
@@ -104,22 +105,22 @@ def test_s17_a_withdrawal_breaks_the_quorum_and_nothing_can_be_signed() -> None:
     withdrawn = after(declared, rules("2", "withdraw"))
     said = "Not quorate: 2 agencies of 3 needed; 1 safeguarding partner of 2 needed."
 
-    assert refused(declared, OUTCOMES).startswith(said)
-    assert refused(withdrawn, OUTCOMES).startswith(said)
+    assert refused(declared, FACTS).startswith(said)
+    assert refused(withdrawn, FACTS).startswith(said)
     assert refused(withdrawn, recommends()).startswith(said)
 
 
 def test_s17_whoever_has_left_no_longer_counts_and_need_not_be_asked() -> None:
     case = after(referred(), *TO_MEETING, *QUORATE, sits("Beth Turner", "school"))
-    unasked = refused(case, OUTCOMES)
-    case = after(case, leaves("4"), OUTCOMES)
+    unasked = refused(case, FACTS)
+    case = after(case, leaves("4"), *OUTCOMES)
 
     assert unasked.startswith("1 person has not yet been asked to declare any interest.")
     assert case.signed(DecisionCode.OUTCOMES)
 
 
 def test_s17_an_outcome_recorded_stays_and_the_meeting_is_over() -> None:
-    case = after(referred(), *TO_MEETING, *QUORATE, OUTCOMES)
+    case = after(referred(), *TO_MEETING, *QUORATE, *OUTCOMES)
     over = "The meeting is over. Nothing can be added to it."
 
     assert refused(case, sits("Beth Turner", "school")).startswith(over)
@@ -173,7 +174,7 @@ def test_s20_a_notification_later_opens_a_rapid_review_after_all() -> None:
 
 
 def test_s23_no_review_begins_nothing_and_the_referrer_is_told() -> None:
-    case = after(referred(), *TO_MEETING, *QUORATE, OUTCOMES, recommends("none"), decision())
+    case = after(referred(), *TO_MEETING, *QUORATE, *OUTCOMES, recommends("none"), decision())
     told = verdict(case, asks(CHAIR, Action.TELL_REFERRER, {"ready": "true"}))
 
     assert Fact.LCSPR_INITIATED not in case.facts
@@ -185,7 +186,7 @@ def test_s23_no_review_begins_nothing_and_the_referrer_is_told() -> None:
 
 
 def test_a_chair_may_decide_otherwise_than_was_recommended() -> None:
-    case = after(referred(), *TO_MEETING, *QUORATE, OUTCOMES, recommends("none"))
+    case = after(referred(), *TO_MEETING, *QUORATE, *OUTCOMES, recommends("none"))
     case = after(case, decision("commission"))
     final = case.signed(DecisionCode.FINAL_DECISION)
 
@@ -223,7 +224,7 @@ def test_both_chairs_and_their_deputies_are_told_of_the_notification() -> None:
 
 def test_the_referrer_is_told_once_and_only_once_it_is_decided() -> None:
     ask = asks(CHAIR, Action.TELL_REFERRER, {"ready": "true"})
-    case = after(referred(), *TO_MEETING, *QUORATE, OUTCOMES, recommends())
+    case = after(referred(), *TO_MEETING, *QUORATE, *OUTCOMES, recommends())
     early = refused(case, ask)
     nobody = refused(replace(after(case, decision()), referrer=None), ask)
 
@@ -233,7 +234,7 @@ def test_the_referrer_is_told_once_and_only_once_it_is_decided() -> None:
 
 
 def test_a_decision_is_not_dated_before_the_recommendation() -> None:
-    case = after(referred(), *TO_MEETING, *QUORATE, OUTCOMES, recommends())
+    case = after(referred(), *TO_MEETING, *QUORATE, *OUTCOMES, recommends())
     ask = replace(decision(on="2026-09-04"), by=DECIDER)
 
     assert complaint(case, ask, "decided-on").startswith("The decision follows the")

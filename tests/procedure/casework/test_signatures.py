@@ -108,7 +108,12 @@ def test_section_3_is_signed_once_and_the_refusal_says_by_whom() -> None:
 
 def test_section_2_waits_for_the_outcomes() -> None:
     assert refused(until("the board is asked"), SECTION_2) == (
-        "Record the outcomes of the meeting first.",
+        (
+            "Record the outcomes of the meeting first, and close it. Ask whether anybody is unsafe"
+            " now, and record the answer. Not recorded: 1. The facts, 2. Immediate action,"
+            " 3. Immediate learning, 4. Potential for improvements and 5. Whether to commission a"
+            " review."
+        ),
         "s4.6",
     )
 
@@ -268,8 +273,8 @@ def test_whoever_referred_recommended_or_has_an_interest_is_barred_and_nobody_el
     recommends_it = (replace(SECTION_2, by=also_chairs(signer) if own else SAMS_DEPUTY),)
     before = recommends_it * (ask is SECTION_3)
     case = replace(
-        done(AT_TABLE_THREE, OUTCOMES, *before),
-        meeting=done(AT_TABLE_THREE, *comes, OUTCOMES).meeting,
+        done(AT_TABLE_THREE, *OUTCOMES, *before),
+        meeting=done(AT_TABLE_THREE, *comes, *OUTCOMES).meeting,
         referrer=signer.person if referrer else AMINA.person,
     )
     declared = {"own-interest": "declared"} if interest else {}
@@ -287,7 +292,7 @@ def test_whoever_referred_recommended_or_has_an_interest_is_barred_and_nobody_el
 
 def test_a_second_seat_does_not_free_a_signer_whom_the_chair_ruled_out() -> None:
     ruled = (sits("Sam Chair", POLICE), declares("4"), rules_on("4", "stay", by=SAMS_DEPUTY))
-    case = done(AT_TABLE_THREE, *ruled, leaves("4"), sits("Sam Chair", COUNCIL), OUTCOMES)
+    case = done(AT_TABLE_THREE, *ruled, leaves("4"), sits("Sam Chair", COUNCIL), *OUTCOMES)
 
     assert refused(case, SECTION_2) == CONFLICTED
 
@@ -319,6 +324,6 @@ def test_everything_that_bars_somebody_is_said_at_once() -> None:
 
 
 def test_another_persons_interest_bars_nobody_else() -> None:
-    case = done(AT_TABLE_THREE, sits("Somebody Else", COUNCIL), declares("4"), OUTCOMES)
+    case = done(AT_TABLE_THREE, sits("Somebody Else", COUNCIL), declares("4"), *OUTCOMES)
 
     assert bars(case, SECTION_2) == ()

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 import pytest
 
 from procedure.actions import Action
+from procedure.agenda import Item
 from procedure.case import Case
 from procedure.casework.ask import Ask
 from procedure.casework.table import FORM_OF, RULES
@@ -14,28 +15,78 @@ from procedure.permissions import PERMISSIONS
 from procedure.questions import FormKey
 from procedure.task_rules import Task
 from procedure.tasks import TASKS
-from tests.procedure.casework.given import RUTH, an_ask
+from tests.procedure.casework.given import LENA, RUTH, SAM, UMA, an_ask
 from tests.procedure.casework.life import (
     AT_TABLE,
     LIFE,
     REFERRED,
     Step,
     declares,
+    hears,
     leaves,
     rules_on,
     until,
 )
 
 # Pressed as it stands: there is nothing to fill in.
-BARE = {Action.OPEN_MEETING, Action.MARK_LEFT}
+BARE = {
+    Action.OPEN_MEETING,
+    Action.MARK_LEFT,
+    Action.SHARE_PAPERS,
+    Action.CLOSE_MEETING,
+    Action.ISSUE_REQUESTS,
+    Action.OPEN_REQUEST,
+    Action.SEE_REPLY,
+    Action.ACCEPT_REPLY,
+    Action.CHASE_REPLY,
+}
 # What can be asked again and changes something again, or a little more.
-AGAIN = {Action.SET_MEETING, Action.DECLARE_INTEREST}
+AGAIN = {
+    Action.SET_MEETING,
+    Action.DECLARE_INTEREST,
+    Action.ASK_SAFETY,
+    Action.RECORD_OUTCOMES,
+}
 WHY = {"reasons": "They deputise from today."}
+ON_PAPER = {"person": "nobody", "decided-on": AT_TABLE, "evidence": "File 14"}
+AWARE = {"fact": "became-aware", "on": "2026-09-04", "reason": "It is in the log."}
+ABOUT_REQUESTS = {
+    Action.CHOOSE_AGENCIES: {"agencies": "school"},
+    Action.CONFIRM_AGENCIES: {"confirmed": "agree"},
+    Action.ISSUE_REQUESTS: {},
+    Action.ASK_ONE_MORE: {"agency": "gp"},
+    Action.RECORD_SENT: {"sent-on": AT_TABLE},
+    Action.EXTEND_REPLY: {"reply-by": "2026-09-30", "reasons": "They are ill."},
+    Action.CHASE_REPLY: {},
+    Action.OPEN_REQUEST: {},
+    Action.REPLY: {"unsafe": "no", "involved": "nil"},
+    Action.RECORD_REPLY: {"received-on": AT_TABLE, "involved": "nil"},
+    Action.SEE_REPLY: {},
+    Action.ACCEPT_REPLY: {},
+    Action.SEND_BACK_REPLY: {"reasons": "No dates."},
+    Action.ACCEPT_GAPS: {"reasons": "Nothing new."},
+    Action.TAKE_UP: {"reasons": "They refuse."},
+    Action.NEXT_STEP: {"next": "escalate", "reasons": "They refuse."},
+    Action.FORMAL_ACTION: {"action": "escalate", "reasons": "They refuse."},
+    Action.CONFIRM_SAFE: {"done": "The police went."},
+    Action.COMPLETE_SHARING: {"kind": "request"},
+}
 ASKS = (
     *(step.ask for step in LIFE),
+    *(an_ask(UMA, action, AT_TABLE, words, "school") for action, words in ABOUT_REQUESTS.items()),
     leaves("1"),
     declares("1"),
     rules_on("1", "noted"),
+    an_ask(SAM, Action.RULE_ON_DEPUTY, AT_TABLE, {"may-count": "yes"}, "1"),
+    an_ask(SAM, Action.SHARE_PAPERS, AT_TABLE),
+    hears(Item.FACTS),
+    an_ask(SAM, Action.ADJOURN_MEETING, AT_TABLE, {"why": "information"}),
+    an_ask(SAM, Action.GO_ON, AT_TABLE, {"ready": "here"}),
+    an_ask(UMA, Action.ENTER_DECISION, AT_TABLE, ON_PAPER | {"decision": "notify"}),
+    an_ask(UMA, Action.ENTER_VIEW, AT_TABLE, ON_PAPER | {"view": "agree"}),
+    an_ask(UMA, Action.ENTER_NOTIFIED, AT_TABLE, ON_PAPER | {"sent-on": AT_TABLE}),
+    an_ask(LENA, Action.ASK_FOR_CORRECTION, AT_TABLE, AWARE, "became-aware/2026-09-04"),
+    an_ask(RUTH, Action.CONFIRM_CORRECTION, AT_TABLE, {"answer": "confirm"}, "became-aware/1"),
     an_ask(RUTH, Action.ADD_MEMBER, AT_TABLE, WHY, "nobody"),
     an_ask(RUTH, Action.REMOVE_MEMBER, AT_TABLE, WHY, "nobody"),
 )

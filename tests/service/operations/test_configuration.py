@@ -155,7 +155,9 @@ def test_own_fields_are_laid_over_the_forms_there_are(folder: Path) -> None:
     ours = partnership(config(folder)).forms
     theirs = partnership(config(folder, but(GOOD, "forms", file="forms.toml"))).forms
 
-    assert ours == FORMS
+    asked = questions_of(ours[FormKey.ASKED_AGENCIES])["agencies"]
+    assert {**ours, FormKey.ASKED_AGENCIES: FORMS[FormKey.ASKED_AGENCIES]} == FORMS
+    assert asked.possible == tuple(config(folder).agencies)
     assert "own" in questions_of(theirs[FormKey.REFERRAL])
     assert theirs.keys() == ours.keys()
     assert theirs[FormKey.SECTION_3] == ours[FormKey.SECTION_3]
@@ -320,9 +322,10 @@ def test_the_example_offers_every_setting_at_its_real_default(folder: Path) -> N
     ]
     offered.write_text("\n".join(uncommented))
     (folder / "forms.toml").write_text("")
+    (folder / "templates").mkdir()
 
     before, after = read(plain).model_dump(), read(offered).model_dump()
     differing = {name for name, section in after.items() if section != before[name]}
 
-    assert differing == {"teams", "procedure", "recipients", "forms"}
+    assert differing == {"teams", "procedure", "recipients", "forms", "documents"}
     assert before["teams"] == {**after["teams"], "token_url": None}

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from bot.cli import main
-from bot.commands.due import NO_CLOCK
+from bot.commands.today import NO_CLOCK
 from bot.host.due import what_is_due
 from bot.partnership import Partnership
 from procedure.calendar import england

@@ -19,6 +19,7 @@ from tests.service.steps import (
 )
 from tests.service.world import SUBGROUP_CHAIR, SUBGROUP_DEPUTY, World, text_of
 
+LATE = "2026-10-01"
 SHORT = "Not quorate: 2 agencies of 3 needed; 1 safeguarding partner of 2 needed."
 WITHDRAWN = (declares("2", "declared", "I supervised the officer."), rules("2", "withdraw"))
 
@@ -67,10 +68,13 @@ async def test_a_costly_day_is_asked_about_in_one_sentence_and_its_cost_is_said_
     await take(world, *SHORTEST[:-2])
     message = await shown(world, SET)
     async with nothing_changes(world):
-        answer = await world.presses(SET.by, message, SET.does, meeting_on="2026-10-01")
-    says = text_of(answer.card)
-    await take(world, replace(SET, answers={"meeting-on": "2026-10-01", "reason": "Illness."}))
+        first = await world.presses(SET.by, message, SET.does, meeting_on=LATE)
+        says = text_of(first.card)
+        answer = await world.presses(SET.by, message, SET.does, meeting_on=LATE, seen=LATE)
+    asks = text_of(answer.card)
+    await take(world, replace(SET, answers={"meeting-on": LATE, "seen": LATE, "reason": "Ill."}))
 
-    assert says.count("Say why the meeting should be on Thu 1 Oct 2026.") == 2
+    assert "Yes, Thu 1 Oct 2026, at that cost" in says
+    assert asks.count("Say why the meeting should be on Thu 1 Oct 2026.") == 2
     assert says.count("is outside the window of 7 to 13 working days") == 1
     assert says.count("No deadline moves.") == 1

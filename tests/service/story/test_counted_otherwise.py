@@ -25,9 +25,14 @@ NO: Final = replace(DECIDE, answers=answers.NOTIFICATION | {"decision": "do-not-
 YES: Final = replace(
     DECIDE, about="change", shows="Change the decision on notifying the national Panel"
 )
-EARLY: Final = replace(SET, answers={"meeting-on": "2026-09-10", "reason": "It is half-term."})
+EARLY: Final = replace(
+    SET,
+    answers={"meeting-on": "2026-09-10", "seen": "2026-09-10", "reason": "It is half-term."},
+)
 LATER: Final = replace(
-    SET, on="First day", answers={"meeting-on": "2026-09-18", "reason": "The room is free."}
+    SET,
+    on="First day",
+    answers={"meeting-on": "2026-09-18", "seen": "2026-09-18", "reason": "The room is free."},
 )
 
 

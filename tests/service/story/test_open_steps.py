@@ -13,6 +13,7 @@ from tests.service.forms import fill, python_names
 from tests.service.kept import refusals
 from tests.service.steps import (
     AT_MEETING,
+    FACTS,
     NO_INTERESTS,
     OUTCOMES,
     RECOMMEND,
@@ -130,7 +131,7 @@ async def test_a_card_forwarded_to_somebody_else_is_not_held_back_by_their_step(
 async def test_a_cards_message_is_left_as_it_is_while_a_section_is_written_on_it(
     world: World,
 ) -> None:
-    await take(world, *AT_MEETING, OUTCOMES)
+    await take(world, *AT_MEETING, *OUTCOMES)
     card = await world.card(SUBGROUP_CHAIR, SECTION_2)
     held = [await is_held(world, card)]
     for button in (RECOMMEND.shows, "Continue", "Save and finish later"):
@@ -148,7 +149,7 @@ async def test_a_cards_message_is_left_as_it_is_while_a_section_is_written_on_it
 async def test_its_message_is_brought_up_to_date_once_a_section_is_over(
     world: World, ends: list[str]
 ) -> None:
-    await take(world, *AT_MEETING, OUTCOMES)
+    await take(world, *AT_MEETING, *OUTCOMES)
     card = await world.card(SUBGROUP_CHAIR, SECTION_2)
     await world.presses(SUBGROUP_CHAIR, card, RECOMMEND.shows)
     await fill(world, SUBGROUP_CHAIR, card, RECOMMEND.answers)
@@ -161,7 +162,7 @@ async def test_its_message_is_brought_up_to_date_once_a_section_is_over(
 
 
 async def test_a_section_that_may_not_be_begun_is_a_refusal_on_record(world: World) -> None:
-    await take(world, *AT_MEETING, OUTCOMES)
+    await take(world, *AT_MEETING, *OUTCOMES)
     card = await world.card(SUBGROUP_CHAIR, SECTION_2)
     copied = world.copied(LA, card)
     before = await refusals(world)
@@ -175,7 +176,7 @@ async def test_a_step_that_may_not_be_begun_is_a_refusal_on_record(world: World)
     await take(world, *AT_MEETING[: -len(NO_INTERESTS)])
     card = await world.card(SUBGROUP_CHAIR, OURS.on)
     before = await refusals(world)
-    answer = await world.presses(SUBGROUP_CHAIR, card, OUTCOMES.shows)
+    answer = await world.presses(SUBGROUP_CHAIR, card, FACTS.shows)
 
     assert "interests" in text_of(answer.card)
     assert await refusals(world) == [*before, (SUBGROUP_CHAIR, "record-outcomes")]

@@ -68,7 +68,9 @@ TRAIL: Final = [
     ("alter", "open-meeting", SUBGROUP_CHAIR),
     *[("alter", "take-attendance", SUBGROUP_CHAIR)] * 3,
     *[("alter", "declare-interest", SUBGROUP_CHAIR)] * 3,
-    ("decide", "record-outcomes", SUBGROUP_CHAIR),
+    ("decide", "ask-safety", SUBGROUP_CHAIR),
+    *[("decide", "record-outcomes", SUBGROUP_CHAIR)] * 6,
+    ("decide", "close-meeting", SUBGROUP_CHAIR),
     ("decide", "sign-section-2", SUBGROUP_CHAIR),
     ("decide", "sign-section-3", PARTNERSHIP_CHAIR),
     ("disclose", "tell-referrer", SUBGROUP_CHAIR),
@@ -190,7 +192,7 @@ async def the_meeting_is_held_and_recommends(world: World) -> None:
         attends(SUBGROUP_DEPUTY, "police"),
         attends(ICB_LEAD, "integrated-care-board"),
     )
-    await take(world, OPEN, *three, *NO_INTERESTS, OUTCOMES)
+    await take(world, OPEN, *three, *NO_INTERESTS, *OUTCOMES)
     latest = "Sign by\nThu 24 Sep 2026; at the latest Thu 8 Oct 2026"
     await says(world, SUBGROUP_CHAIR, SECTION_2, QUORUM, latest)
     await take(world, RECOMMEND)

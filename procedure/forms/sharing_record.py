@@ -1,10 +1,13 @@
-"""A request for information, or a disclosure, and what was decided: the row of its register."""
+"""A request for information, or a disclosure, and what was decided: a row of its register.
+
+The Business Unit completes it as a form of one page (section 2).
+"""
 
 from typing import Final
 
 from procedure.disclosure import Tier
 from procedure.forms.conditions import chose
-from procedure.questions import Choice, Kind, Page, Question
+from procedure.questions import Choice, Form, FormKey, Kind, Page, Question
 from procedure.sources import section
 
 _SHARING: Final = section("2")
@@ -195,5 +198,12 @@ SHARING: Final = Page(
             source=_SHARING,
         ),
     ),
+    source=_SHARING,
+)
+
+SHARING_RECORD: Final = Form(
+    key=FormKey.SHARING_RECORD,
+    title=FormKey.SHARING_RECORD.label,
+    steps=(SHARING,),
     source=_SHARING,
 )

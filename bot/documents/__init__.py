@@ -1,0 +1,1 @@
+"""Forms, letters and records of a case as Word files, and the templates they are made from."""
