@@ -22,7 +22,6 @@ from procedure.transitions_referral import IS_NOT_TO_NOTIFY, RECEIVED, SENT
 _DATE: Final = section("4.4")
 _MEETING: Final = section("4.6")
 _SECTIONS: Final = section("4.7")
-_SHARING: Final = section("4.8")
 
 
 def _replies_in(here: Circumstances) -> bool:

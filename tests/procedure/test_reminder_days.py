@@ -22,7 +22,19 @@ def test_our_own_days_of_reminding_are_a_setting_with_its_limits(rule: ReminderD
 
 @pytest.mark.parametrize(
     "value",
-    ["", "0", "15", "1, 2", "2, 2", "5, 2, 1, 0", "5; 2", "5, soon", "²", "14,12,10,8,6,4,2"],
+    [
+        "",
+        "0",
+        "15",
+        "15, 2",
+        "1, 2",
+        "2, 2",
+        "5, 2, 1, 0",
+        "5; 2",
+        "5, soon",
+        "²",
+        "14,12,10,8,6,4,2",
+    ],
 )
 def test_days_of_reminding_are_never_none_never_out_of_order_and_not_too_many(value: str) -> None:
     says = (
