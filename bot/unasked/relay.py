@@ -8,9 +8,9 @@ and one that is lost costs a few seconds.
 import asyncio
 import logging
 import time
-from collections.abc import Awaitable, Callable
+from collections.abc import Callable, Coroutine
 from secrets import token_hex
-from typing import Final, TypeAlias
+from typing import Any, Final, TypeAlias
 
 from storage.claims import Claim
 from storage.engine import is_sqlite
@@ -22,7 +22,7 @@ AT_ONCE: Final = 32  # chats; one that does not answer keeps one place for ten s
 PATIENCE: Final = 15.0
 AGAIN: Final = 0.1  # seconds between looks at chats that are written to once a second
 
-Send: TypeAlias = Callable[[Claim], Awaitable[None]]
+Send: TypeAlias = Callable[[Claim], Coroutine[Any, Any, None]]
 
 
 class Relay:
@@ -31,6 +31,7 @@ class Relay:
         self._send = send
         self._owner = token_hex(8)
         self._left = asyncio.Event()
+        self._claiming: set[asyncio.Task[bool]] = set()
         self._sending: set[asyncio.Task[None]] = set()
         self._ended = 0
 
@@ -70,6 +71,7 @@ class Relay:
 
     async def stop(self) -> None:
         """Let what is on its way arrive; what does not in time is claimed again one day."""
+        await asyncio.gather(*self._claiming, return_exceptions=True)
         if self._sending:
             await asyncio.wait(self._sending, timeout=PATIENCE)
         for sending in self._sending:
@@ -77,10 +79,28 @@ class Relay:
         await asyncio.gather(*self._sending, return_exceptions=True)
 
     async def _begin_what_may_go(self) -> None:
-        while len(self._sending) < AT_ONCE and (claim := await self._claim()):
-            sending = asyncio.create_task(self._sent(claim))
-            self._sending.add(sending)
-            sending.add_done_callback(self._done)
+        while len(self._sending) < AT_ONCE and await self._begin():
+            pass
+
+    async def _begin(self) -> bool:
+        """Claim and begin to send one thing; False if there is none.
+
+        Whoever stops waiting does not stop it: a claim is in the database by then, and if
+        nobody sent what it is for, its chat would hear nothing until the lease ran out.
+        """
+        claiming = asyncio.create_task(self._claimed())
+        self._claiming.add(claiming)
+        claiming.add_done_callback(self._claiming.discard)
+        return await asyncio.shield(claiming)
+
+    async def _claimed(self) -> bool:
+        claim = await self._claim()
+        if claim is None:
+            return False
+        sending = asyncio.create_task(self._send(claim))
+        self._sending.add(sending)
+        sending.add_done_callback(self._done)
+        return True
 
     async def _claim(self) -> Claim | None:
         try:
@@ -93,9 +113,6 @@ class Relay:
         """Whether something may be sent before so many seconds have passed."""
         within = int(seconds * 1000)
         return await self._store.read(lambda work: work.outbox.is_waiting(work.now() + within))
-
-    async def _sent(self, claim: Claim) -> None:
-        await self._send(claim)
 
     def _done(self, sending: asyncio.Task[None]) -> None:
         """A chat is free again, so there may be something more for it."""

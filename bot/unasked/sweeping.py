@@ -10,9 +10,9 @@ from datetime import time
 from typing import Final
 
 from bot.desk.circumstances import Circumstances
-from bot.desk.late_replies import take_late_replies_further
 from bot.desk.reckoning import reckon_stale
 from bot.partnership import CivilClock
+from bot.unasked.late_replies import take_late_replies_further
 from bot.unasked.settling import try_again
 from bot.unasked.sweep import sweep, swept_on
 from storage.store import Store

@@ -98,6 +98,19 @@ async def test_a_relay_that_is_stopped_lets_what_is_on_its_way_arrive(office: Of
     assert office.chat(CHAIR) == [SAID]
 
 
+async def test_what_is_claimed_as_the_relay_stops_is_sent(office: Office) -> None:
+    await office.leave(reminder(office.to(CHAIR)))
+    draining = asyncio.create_task(office.relay.drain())
+    for _ in range(3):  # it is asking for the first claim, and the database is not that fast
+        await asyncio.sleep(0)
+
+    draining.cancel()
+    await asyncio.wait([draining])
+    await office.relay.stop()
+
+    assert office.chat(CHAIR) == [SAID]
+
+
 async def test_a_tick_that_fails_does_not_stop_the_ticker(
     caplog: pytest.LogCaptureFixture,
 ) -> None:
