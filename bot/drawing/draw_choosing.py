@@ -92,8 +92,8 @@ def _way(scene: Scene, one: AgencyRequest) -> str:
 def _done(scene: Scene, task: Task) -> str:
     case = scene.case
     if task.action is Action.CHOOSE_AGENCIES:
-        names = listed([one.agency.name for one in case.requests])
-        return f"Chosen: {names}." if names else "Agencies were asked some other way."
+        names = [one.agency.name for one in case.requests]
+        return f"Chosen: {listed(names)}." if names else "Agencies were asked some other way."
     if task.action is Action.CONFIRM_AGENCIES:
         made = case.signed(DecisionCode.AGENCIES_ASKED)
         return f"Answered by {made.name}." if made else "It has been answered."

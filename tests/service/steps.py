@@ -34,6 +34,7 @@ from tests.service.world import (
 
 DAY: Final = MONDAY.isoformat()
 MEETING: Final = ". In progress."
+ASKS_AGAIN: Final = ("one more question", "look again, then press again")
 TAKE_UP: Final = "Take it up again"
 MEMBERS: Final = "Who is on this case"
 SECTION_2: Final = "section 2: recommendation"
@@ -344,9 +345,9 @@ async def _taken(world: World, step: Step) -> Answer:
 
 
 async def _sent(world: World, step: Step, message: Message) -> Answer:
-    """Fill a card and send it; an answer that opens a question is answered in turn."""
+    """Fill a card and send it, and again where the answer asks for that."""
     answer = await world.presses(step.by, message, step.does, **named(message.card, step.answers))
-    if "one more question" in str(message.card):
+    if any(words in str(message.card) for words in ASKS_AGAIN):
         card = message.card
         answer = await world.presses(step.by, message, step.does, **named(card, step.answers))
     return answer

@@ -37,6 +37,7 @@ from storage.store import Store
 from storage.tables import OutboxRow, table
 from storage.transactions import transact
 from tests.conftest import Database
+from tests.service.faults import no_faults
 
 Json = dict[str, Any]
 
@@ -182,6 +183,7 @@ async def world(
     """
     config = _prepared(folder, database, forms)
     async with AsyncExitStack() as stack:
+        stack.enter_context(no_faults())
         rehearsal = await stack.enter_async_context(running(folder, None))
         _write_people(folder / "also.csv", also)
         _enrol(folder, config, rehearsal.teams.service_url)
