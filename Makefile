@@ -32,7 +32,7 @@ rehearsal-reset:  ## Throw the rehearsal's cases away and start afresh
 	rm -rf .rehearsal
 
 test: chromium check  ## Check everything and run every test
-	$(BIN)/pytest -n 4 --dist worksteal
+	$(BIN)/pytest -n 6 --dist worksteal
 
 check: environment  ## Style, types, imports, and PROCEDURE.md against the rules
 	$(BIN)/ruff format --check .
@@ -48,7 +48,7 @@ fix: environment  ## Format, and mend what can be mended without thought
 	$(BIN)/ruff format .
 
 coverage: environment  ## Run every test and say which lines and branches none of them takes
-	$(BIN)/pytest -n 4 --cov
+	$(BIN)/pytest -n 6 --cov
 
 soak: environment  ## Run the tests that take hours; write the figures down in docs/
 	$(BIN)/pytest -m soak

@@ -25,8 +25,9 @@ from tests.mutants.mutations import Mutant
 
 NOTICED: Final = {pytest.ExitCode.TESTS_FAILED, pytest.ExitCode.INTERRUPTED}
 _QUIET: Final = ("--noconftest", "--assert=plain", "-x", "-q", "-p", "no:cacheprovider")
-_SECONDS: Final = 120  # for one lot of tests
+_SECONDS: Final = 120  # of the processor's time, for one lot of tests
 _ALL_SECONDS: Final = 600
+_WAITING: Final = 10  # times as long by the clock: the machine may be busy, or the mutant asleep
 _REVIEWED: Final = Path("procedure/PROCEDURE.md")
 # Nobody reads the example, so none is made smaller.
 _PHASES: Final = (hypothesis.Phase.explicit, hypothesis.Phase.generate)
@@ -88,7 +89,7 @@ def _tried(lots: Iterable[Sequence[str]], mutant: Mutant | None) -> int:
 
 def _reads_otherwise() -> bool:
     """Whether the document that professionals review changes, or cannot be made."""
-    signal.alarm(_SECONDS)
+    _stop_after(_SECONDS)
     try:
         document: str = importlib.import_module("procedure.document").document()
     except Exception:  # noqa: BLE001  # whatever it is, the tests would meet it too
@@ -97,5 +98,10 @@ def _reads_otherwise() -> bool:
 
 
 def _ran(tests: Sequence[str]) -> int:
-    signal.alarm(_SECONDS if tests is not EVERYTHING else _ALL_SECONDS)
+    _stop_after(_SECONDS if tests is not EVERYTHING else _ALL_SECONDS)
     return int(pytest.main([*_QUIET, *tests]))
+
+
+def _stop_after(seconds: int) -> None:
+    signal.setitimer(signal.ITIMER_PROF, seconds)
+    signal.alarm(seconds * _WAITING)
