@@ -13,6 +13,7 @@ from bot.unasked.sweep import OUR_FAULTS
 from procedure.actions import Action
 from procedure.case import CaseReference
 from procedure.casework.withholding import overdue
+from procedure.editions import clocks_of
 from procedure.roles import NOBODYS_AGENCY, Actor, PersonId
 from storage.unit_of_work import UnitOfWork
 
@@ -32,6 +33,8 @@ def _taken_further(work: UnitOfWork, about: Circumstances, reference: CaseRefere
     try:
         case = work.cases.get(reference)
         change = overdue(case, ask)
+        if change:
+            clocks_of(change.case, about.partnership.counting, ask.today)  # saving works them out
     except OUR_FAULTS as error:
         because = {"case": reference, "because": type(error).__name__}
         log.error("late replies left", extra=because)  # noqa: TRY400  # a message may say too much

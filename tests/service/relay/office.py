@@ -25,6 +25,7 @@ from procedure.case import Case, CaseReference, Entry, Member
 from procedure.disclosure import Tier
 from procedure.facts import Fact
 from procedure.notices import Audience, Notice, NoticeKind, Purpose
+from procedure.requests import AgencyRequest
 from procedure.roles import PersonId, Role
 from procedure.stages import Stage
 from rehearsal.conversations import Message
@@ -143,6 +144,7 @@ class Office:
         facts: dict[Fact, date],
         *members: tuple[Person, Role],
         reference: CaseReference = REFERENCE,
+        requests: tuple[AgencyRequest, ...] = (),
     ) -> Case:
         by = next(iter(self.ids.values()))
         case = Case(
@@ -152,6 +154,7 @@ class Office:
             opened=self.today,
             facts={fact: entered(on, by) for fact, on in facts.items()},
             members=frozenset(Member(self.ids[one.name], role) for one, role in members),
+            requests=requests,
             version=1,
         )
 
@@ -162,13 +165,18 @@ class Office:
 
         return await self.store.run(write)
 
-    async def bad_case(self) -> CaseReference:
+    async def bad_case(self, *requests: AgencyRequest) -> CaseReference:
         """Keep a case with a date that no calendar reaches, which comes before all others."""
         reference = CaseReference("BSCP-2020-001")
         by = next(iter(self.ids.values()))
         beyond = {Fact.BECAME_AWARE: entered(date(2150, 1, 1), by)}
         case = Case(
-            reference=reference, stage=Stage.REFERRED, edition="2023", opened=MONDAY, facts=beyond
+            reference=reference,
+            stage=Stage.REFERRED,
+            edition="2023",
+            opened=MONDAY,
+            facts=beyond,
+            requests=requests,
         )
 
         def write(work: UnitOfWork) -> None:

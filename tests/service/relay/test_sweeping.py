@@ -6,14 +6,17 @@ import pytest
 
 from bot.drawing.digests import Line, away, digest_about, lines
 from bot.unasked.sweeping import Sweeping
+from procedure.agencies import AGENCIES
 from procedure.case import CaseReference
 from procedure.facts import Fact
 from procedure.notices import Audience, Notice, NoticeKind, Purpose
+from procedure.requests import AgencyRequest, Rung
 from procedure.roles import PersonId, Role
 from rehearsal.people import Person
 from tests.service.relay.office import MONDAY, Office
 from tests.service.relay.people import CHAIR, CLERK, LA, MANAGER, SUBGROUP_CHAIR
 
+WEEK_BEFORE = date(2026, 8, 31)
 SUNDAY = date(2026, 9, 6)
 TUESDAY = date(2026, 9, 8)
 FRIDAY = date(2026, 9, 11)
@@ -280,6 +283,21 @@ async def test_a_case_that_cannot_be_reckoned_silences_no_other(
 
     assert lines_of(office, LA) == ["reminder C01/start first words"]
     assert [record.__dict__["case"] for record in caplog.records] == [beyond]
+
+
+async def test_a_case_that_cannot_be_reckoned_keeps_no_other_late_reply_from_going_up(
+    office: Office, caplog: pytest.LogCaptureFixture
+) -> None:
+    late = AgencyRequest(agency=AGENCIES["school"], sent=WEEK_BEFORE, due=WEEK_BEFORE)
+    beyond = await office.bad_case(late)
+    await office.open_case({}, requests=(late,))
+
+    await office.nine_on(MONDAY)
+
+    [asked] = (await office.case()).requests
+    assert [step.rung for step in asked.steps] == [Rung.SUBGROUP]
+    said = [(record.msg, record.__dict__["case"]) for record in caplog.records]
+    assert ("late replies left", beyond) in said
 
 
 def lines_of(office: Office, person: Person, code: str = "C01") -> list[str]:
