@@ -5,23 +5,26 @@ edited; what was not is tried each time.  Stop it whenever you like: it goes on 
 """
 
 import argparse
-import json
 import os
 import sys
-from collections import deque
-from collections.abc import Iterator, Sequence
-from hashlib import sha256
+from collections.abc import Callable, Iterable, Iterator
+from itertools import islice
 from pathlib import Path
-from typing import Final
+from typing import Final, TypeAlias
 
-from tests.mutants import mutations
+import pytest
+
 from tests.mutants.covering import EVERYTHING, asked_about
 from tests.mutants.harmless import harmless
+from tests.mutants.in_place import InPlace
+from tests.mutants.kept import Kept
 from tests.mutants.mutations import Mutant, mutants
-from tests.mutants.trial import begin, noticed
+from tests.mutants.touching import Touching, count
+from tests.mutants.trial import QUIET, fork, noticed, tried
 
 PROCEDURE: Final = Path("procedure")
-KEPT: Final = Path("artefacts/mutants.jsonl")
+
+Trial: TypeAlias = Callable[[], int]
 
 
 def main() -> int:
@@ -32,74 +35,79 @@ def main() -> int:
     parser.add_argument("modules", nargs="*", choices=[*names, []], help="all, if none is named")
     parser.add_argument("--jobs", type=int, default=os.cpu_count(), help="how many at once")
     chosen = parser.parse_args()
-    KEPT.parent.mkdir(exist_ok=True)
-    if noticed(os.waitpid(begin([EVERYTHING]), 0)[1]):
+    counted = count()
+    if counted is None:
         raise SystemExit(
             "The tests of the procedure fail on what is not altered; mend that first."
         )
-    survived = [each for name in chosen.modules or names for each in _survivors(name, chosen.jobs)]
-    unexplained = sum(1 for mutant in survived if not harmless(mutant))
-    _say(f"{len(survived)} not noticed, {unexplained} of them without a reason")
-    return 1 if unexplained else 0
+    trials = Trials(chosen.modules or names, Touching(counted), chosen.jobs)
+    return int(
+        pytest.main([*QUIET, "--capture=no", "--no-summary", *EVERYTHING], plugins=[trials])
+    )
+
+
+class Trials:
+    """Takes the place of running the tests, once pytest has collected them."""
+
+    def __init__(self, modules: Iterable[str], touching: Touching, jobs: int) -> None:
+        self._modules = modules
+        self._touching = touching
+        self._jobs = jobs
+
+    def pytest_runtestloop(self, session: pytest.Session) -> bool:
+        in_place = InPlace(session.items)
+        if noticed(os.waitpid(fork(lambda: in_place.tried([], session.items)), 0)[1]):
+            pytest.exit("A test fails in place on what is not altered; mend that first.", 1)
+        found = [each for name in self._modules for each in self._survivors(name, in_place)]
+        unexplained = sum(1 for mutant in found if not harmless(mutant))
+        _say(f"{len(found)} not noticed, {unexplained} of them without a reason")
+        session.testsfailed = unexplained
+        return True
+
+    def _survivors(self, name: str, in_place: InPlace) -> list[Mutant]:
+        path = PROCEDURE.joinpath(*name.split(".")).with_suffix(".py")
+        source = path.read_text(encoding="utf-8")
+        every, kept = list(mutants(name, source)), Kept(source)
+        left = {number: mutant for number, mutant in enumerate(every) if number not in kept}
+        trials = ((number, self._trial(mutant, path, in_place)) for number, mutant in left.items())
+        survived = []
+        for number, was_noticed in _tried(trials, self._jobs):
+            if was_noticed:
+                kept.add(number)
+                continue
+            survived.append(every[number])
+            if not harmless(every[number]):
+                _say(f"{name}:{every[number].line}: {every[number].says}")
+        _say(f"{name}: {len(every) - len(survived)} of {len(every)} noticed")
+        return survived
+
+    def _trial(self, mutant: Mutant, path: Path, in_place: InPlace) -> Trial:
+        lots = asked_about(mutant.module)
+        touching = self._touching.tests_of(mutant, path)
+        swaps = in_place.altered(mutant, path) if touching is not None else []
+        if not swaps or touching is None:
+            return lambda: tried(lots, mutant)
+        items = in_place.in_order(touching, lots[0])
+        return lambda: in_place.tried(swaps, items)
+
+
+def _tried(trials: Iterator[tuple[int, Trial]], jobs: int) -> Iterator[tuple[int, bool]]:
+    running = dict[int, int]()
+    while True:
+        running |= {fork(trial): number for number, trial in islice(trials, jobs - len(running))}
+        if not running:
+            return
+        child, status = os.wait()
+        yield running.pop(child), noticed(status)
 
 
 def _module(path: Path) -> str:
     return ".".join(path.relative_to(PROCEDURE).with_suffix("").parts)
 
 
-def _survivors(name: str, jobs: int) -> list[Mutant]:
-    source = PROCEDURE.joinpath(*name.split(".")).with_suffix(".py").read_text(encoding="utf-8")
-    lots = asked_about(name)
-    every = list(mutants(name, source))
-    key = _key(source)
-    known = _known(key)
-    to_try = [mutant for number, mutant in enumerate(every) if number not in known]
-    survived = []
-    for mutant, was_noticed in _tried(to_try, lots, jobs):
-        if was_noticed:
-            _keep(key, every.index(mutant))
-            continue
-        survived.append(mutant)
-        if not harmless(mutant):
-            _say(f"{mutant.module}:{mutant.line}: {mutant.says}")
-    _say(f"{name}: {len(every) - len(survived)} of {len(every)} noticed")
-    return survived
-
-
-def _tried(
-    to_try: Sequence[Mutant], lots: Sequence[Sequence[str]], jobs: int
-) -> Iterator[tuple[Mutant, bool]]:
-    waiting, running = deque(to_try), dict[int, Mutant]()
-    while waiting or running:
-        while waiting and len(running) < jobs:
-            mutant = waiting.popleft()
-            running[begin(lots, mutant)] = mutant
-        child, status = os.wait()
-        yield running.pop(child), noticed(status)
-
-
 def _say(what: str) -> None:
     sys.stdout.write(f"{what}\n")
     sys.stdout.flush()
-
-
-def _key(source: str) -> str:
-    """What the numbers of the mutants rest on: the module, and how it is altered."""
-    how = Path(mutations.__file__).read_text(encoding="utf-8")
-    return sha256(f"{source}{how}".encode()).hexdigest()
-
-
-def _known(key: str) -> set[int]:
-    """The numbers of those that were noticed in this very source."""
-    if not KEPT.exists():
-        return set()
-    kept = map(json.loads, KEPT.read_text(encoding="utf-8").splitlines())
-    return {number for source, number in kept if source == key}
-
-
-def _keep(key: str, number: int) -> None:
-    with KEPT.open("a", encoding="utf-8") as kept:
-        kept.write(json.dumps([key, number]) + "\n")
 
 
 if __name__ == "__main__":

@@ -1,15 +1,15 @@
 """One mutant on trial: a child process in which the altered module takes the place of ours.
 
-The child is forked from a process that has imported pytest and nothing of ours, so that a trial
-costs no more than its tests.  The document that professionals review is looked at before any
-test is run, since that costs least.  A mutant that never ends is stopped, and so noticed.
+The child forgets what was imported of ours, so that whatever rests on the module is worked out
+anew.  The document that professionals review is looked at before any test is run, since that
+costs least.  A mutant that never ends is stopped, and so noticed.
 """
 
 import importlib
 import os
 import signal
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from importlib.abc import Loader, MetaPathFinder
 from importlib.machinery import ModuleSpec
 from pathlib import Path
@@ -24,14 +24,15 @@ from tests.mutants.covering import EVERYTHING
 from tests.mutants.mutations import Mutant
 
 NOTICED: Final = {pytest.ExitCode.TESTS_FAILED, pytest.ExitCode.INTERRUPTED}
-_QUIET: Final = ("--noconftest", "--assert=plain", "-x", "-q", "-p", "no:cacheprovider")
+QUIET: Final = ("--noconftest", "--assert=plain", "-x", "-q", "-p", "no:cacheprovider")
 _SECONDS: Final = 120  # of the processor's time, for one lot of tests
-_ALL_SECONDS: Final = 600
+ALL_SECONDS: Final = 600
 _WAITING: Final = 10  # times as long by the clock: the machine may be busy, or the mutant asleep
 _REVIEWED: Final = Path("procedure/PROCEDURE.md")
 # Nobody reads the example, so none is made smaller.
 _PHASES: Final = (hypothesis.Phase.explicit, hypothesis.Phase.generate)
 _PRELOADED: Final = (holidays,)  # what takes long to import, and is nobody's to alter
+_OURS: Final = {"procedure", "tests"}
 
 
 class _Altered(Loader, MetaPathFinder):
@@ -53,12 +54,19 @@ class _Altered(Loader, MetaPathFinder):
         exec(compile(self._tree, self._name, "exec"), vars(module))  # noqa: S102  # that is its task
 
 
-def begin(lots: Iterable[Sequence[str]], mutant: Mutant | None = None) -> int:
-    """Start lots of tests, one after the other, on a mutant or on ours; return the child's id."""
+def fork(what: Callable[[], int]) -> int:
+    """Do something in a child that says nothing, and ends with what it returns; return its id."""
     child = os.fork()
     if child:
         return child
-    os._exit(_tried(lots, mutant))
+    silence = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(silence, 1)
+    os.dup2(silence, 2)
+    hypothesis.settings.register_profile(
+        "mutants", max_examples=25, derandomize=True, deadline=None, database=None, phases=_PHASES
+    )
+    hypothesis.settings.load_profile("mutants")
+    os._exit(what())
 
 
 def noticed(status: int) -> bool:
@@ -71,17 +79,12 @@ def noticed(status: int) -> bool:
     return code != pytest.ExitCode.OK
 
 
-def _tried(lots: Iterable[Sequence[str]], mutant: Mutant | None) -> int:
-    silence = os.open(os.devnull, os.O_WRONLY)
-    os.dup2(silence, 1)
-    os.dup2(silence, 2)
-    if mutant:
-        sys.meta_path.insert(0, _Altered(mutant))
-    hypothesis.settings.register_profile(
-        "mutants", max_examples=25, derandomize=True, deadline=None, database=None, phases=_PHASES
-    )
-    hypothesis.settings.load_profile("mutants")
-    if mutant and _reads_otherwise():
+def tried(lots: Iterable[Sequence[str]], mutant: Mutant) -> int:
+    """Ask lots of tests, one after the other, in a child: nothing of ours is left as it was."""
+    for name in [name for name in sys.modules if name.partition(".")[0] in _OURS]:
+        del sys.modules[name]
+    sys.meta_path.insert(0, _Altered(mutant))
+    if _reads_otherwise():
         return pytest.ExitCode.TESTS_FAILED
     codes = map(_ran, lots)
     return next((code for code in codes if code != pytest.ExitCode.OK), pytest.ExitCode.OK)
@@ -89,7 +92,7 @@ def _tried(lots: Iterable[Sequence[str]], mutant: Mutant | None) -> int:
 
 def _reads_otherwise() -> bool:
     """Whether the document that professionals review changes, or cannot be made."""
-    _stop_after(_SECONDS)
+    stop_after(_SECONDS)
     try:
         document: str = importlib.import_module("procedure.document").document()
     except Exception:  # noqa: BLE001  # whatever it is, the tests would meet it too
@@ -98,10 +101,10 @@ def _reads_otherwise() -> bool:
 
 
 def _ran(tests: Sequence[str]) -> int:
-    _stop_after(_SECONDS if tests is not EVERYTHING else _ALL_SECONDS)
-    return int(pytest.main([*_QUIET, *tests]))
+    stop_after(_SECONDS if tests is not EVERYTHING else ALL_SECONDS)
+    return int(pytest.main([*QUIET, *tests]))
 
 
-def _stop_after(seconds: int) -> None:
+def stop_after(seconds: int) -> None:
     signal.setitimer(signal.ITIMER_PROF, seconds)
     signal.alarm(seconds * _WAITING)

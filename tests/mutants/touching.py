@@ -1,0 +1,65 @@
+"""Which tests go through which function: no other can notice that it was altered.
+
+What runs as a module is imported, tables first of all, is of no one test, and neither is a
+function that is called then: for those there is no answer here.
+"""
+
+import ast
+import os
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+from typing import Final
+
+import pytest
+from coverage import CoverageData
+
+from tests.mutants.covering import EVERYTHING
+from tests.mutants.mutations import Mutant
+from tests.mutants.trial import QUIET, fork
+
+_DATA: Final = Path("artefacts/mutants.coverage")
+_COUNTING: Final = ("--cov=procedure", "--cov-context=test", "--cov-report=")
+
+
+class Touching:
+    """``data`` are what ``count`` returns."""
+
+    def __init__(self, data: CoverageData) -> None:
+        self._of = cache(lambda path: data.contexts_by_lineno(str(path.resolve())))
+
+    def tests_of(self, mutant: Mutant, path: Path) -> set[str] | None:
+        """Return the tests that go through the function; None if nobody can say."""
+        lines = _function_around(path.read_text(encoding="utf-8"), mutant.line)
+        if lines is None:
+            return None
+        by_line = self._of(path)
+        found = {context for line in lines for context in by_line.get(line, ())}
+        return None if "" in found else {context.rpartition("|")[0] for context in found}
+
+
+def count() -> CoverageData | None:
+    """Run every test on what is not altered; return what they went through if all pass."""
+    _DATA.parent.mkdir(exist_ok=True)
+    _DATA.unlink(missing_ok=True)
+    os.environ["COVERAGE_FILE"] = str(_DATA)
+    child = fork(lambda: int(pytest.main([*QUIET, *_COUNTING, *EVERYTHING])))
+    data = CoverageData(str(_DATA))
+    if os.waitpid(child, 0)[1]:
+        return None
+    data.read()
+    return data
+
+
+def _function_around(source: str, line: int) -> range | None:
+    """Return the lines of the body of the innermost function that a line is in."""
+    bodies = [
+        range(node.body[0].lineno, (node.end_lineno or node.lineno) + 1)
+        for node in _functions(ast.parse(source))
+    ]
+    around = [body for body in bodies if line in body]
+    return min(around, key=len, default=None)
+
+
+def _functions(tree: ast.Module) -> Iterator[ast.FunctionDef]:
+    return (node for node in ast.walk(tree) if isinstance(node, ast.FunctionDef))
