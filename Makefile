@@ -16,7 +16,7 @@ export PATH := $(CURDIR)/.venv/bin:$(PATH)
 
 .NOTPARALLEL:
 .DELETE_ON_ERROR:
-.PHONY: help run playground rehearsal-reset test check fix coverage soak bench bench-clocks mutants procedure \
+.PHONY: help run playground rehearsal-reset test test-both check fix coverage soak bench bench-clocks mutants procedure \
 	gallery manifest lock environment chromium clean
 
 help:
@@ -32,7 +32,10 @@ rehearsal-reset:  ## Throw the rehearsal's cases away and start afresh
 	rm -rf .rehearsal
 
 test: chromium check  ## Check everything and run every test
-	$(BIN)/pytest -n 6 --dist worksteal
+	$(BIN)/pytest -n 5 --dist worksteal
+
+test-both: chromium environment  ## Run every test on both databases (longer)
+	$(BIN)/pytest -n 5 --dist worksteal -m "not soak"
 
 check: environment  ## Style, types, imports, and PROCEDURE.md against the rules
 	$(BIN)/ruff format --check .
@@ -48,7 +51,7 @@ fix: environment  ## Format, and mend what can be mended without thought
 	$(BIN)/ruff format .
 
 coverage: environment  ## Run every test and say which lines and branches none of them takes
-	$(BIN)/pytest -n 6 --cov
+	$(BIN)/pytest -n 5 --cov
 
 soak: environment  ## Run the tests that take hours; write the figures down in docs/
 	$(BIN)/pytest -m soak

@@ -22,6 +22,7 @@ from bot.chat.reception import Reception
 from bot.chat.recognising import Recogniser
 from bot.chat.request_presses import RequestPresses
 from bot.chat.vouching import Vouching
+from bot.chat.work_presses import WorkPresses
 from bot.config.chosen import partnership, templates
 from bot.config.settings import Config
 from bot.desk.circumstances import Circumstances
@@ -50,7 +51,7 @@ Turn = Callable[[Incoming], Awaitable[Reply | None]]
 def make_app(config: Config, store: Store, http: aiohttp.ClientSession) -> web.Application:
     about = Circumstances(partnership(config), CivilClock())
     edge = Edge.of(config, http)
-    unasked = Unasked(store, edge, about)
+    unasked = Unasked(store, edge, about, config.rehearsal.pace if config.rehearsal else 1)
     metrics = Metrics()
     adapter = Adapter(edge.connector, config.teams.app_id)
     turn = _and_hear(make_turn(adapter, chat_bot(store, about, edge, templates(config))), unasked)
@@ -76,7 +77,7 @@ def chat_bot(
     connector = edge.connector
     desk = PartnershipDesk(store, store.vault.keys, about)
     actions = Actions(
-        Reception(store, about),
+        Reception(store, about, WorkPresses(store, about, desk)),
         RequestPresses(desk, CaseCards(store, about)),
         ChannelPresses(desk, store, about),
         ExportPresses(store, about, connector, templates),

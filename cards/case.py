@@ -34,6 +34,7 @@ from procedure.words import counted, short_date
 
 TIER: Final = Tier.MEMBER
 
+_BELOW: Final = 6  # Teams hides what comes after
 _NEAREST: Final = 8  # more than these, each with its button, would not fit on the card
 
 
@@ -52,10 +53,11 @@ class Decided:
 class CaseView:
     """``strip`` is the office's seven dates in order, None where there is none yet.
 
-    ``clocks`` come nearest first.  ``people`` is who is on the case, by role, for whoever says
-    who sees what; ``read`` offers the referral, and ``export`` what can be had in Word, to whoever
-    may read it.
-    ``viewers`` are those whose card asks by itself whether it is current.
+    ``clocks`` come nearest first.  ``more`` is what may be recorded besides.  ``people`` is who is
+    on the case, by role, for whoever says who sees what; ``read`` offers the referral,
+    ``written`` what was written since, and ``export`` what can be had in Word, to whoever may
+    read it.  ``viewers`` are those whose card
+    asks by itself whether it is current.
     """
 
     k: str
@@ -68,7 +70,9 @@ class CaseView:
     overlays: Sequence[str] = ()
     people: Sequence[tuple[str, str]] = ()
     offers: Sequence[Offer] = ()
+    more: Sequence[Offer] = ()
     read: Offer | None = None
+    written: Sequence[Offer] = ()
     export: Offer | None = None
     viewers: Sequence[str] = ()
 
@@ -84,6 +88,8 @@ def case(view: CaseView) -> Json:
             table(("Step", "Date"), ((name, _when(on)) for name, on in view.strip)),
             *_decisions(view.decisions),
             *_people(view.people),
+            *_more(view),
+            *_written(view),
             *([actions(button(view, view.export))] if view.export else []),
         ],
         [*_offers(view), *(dialog_buttons(view, view.read) if view.read else [])],
@@ -94,7 +100,29 @@ def case(view: CaseView) -> Json:
 
 def _offers(view: CaseView) -> list[Submit]:
     """None of these is what the card is for, so none of them is put first."""
-    return [button(view, offer) for offer in view.offers]
+    return [button(view, offer) for offer in view.offers[: _room(view)]]
+
+
+def _more(view: CaseView) -> list[Part]:
+    """What is seldom needed stands in the card, so that it takes no button's place below."""
+    more = (*view.offers[_room(view) :], *view.more)
+    if not more:
+        return []
+    return [subheading("You can also"), *(actions(button(view, one)) for one in more)]
+
+
+def _written(view: CaseView) -> list[Part]:
+    if not view.written:
+        return []
+    return [
+        subheading("Written on this case"),
+        *(actions(*dialog_buttons(view, one)) for one in view.written),
+    ]
+
+
+def _room(view: CaseView) -> int:
+    """How many offers fit below, beside the two buttons by which the referral is read."""
+    return _BELOW - (2 if view.read else 0)
 
 
 def _people(people: Sequence[tuple[str, str]]) -> list[Part]:
@@ -110,7 +138,8 @@ def _when(on: date | None) -> str:
 def _clocks(view: CaseView) -> list[Part]:
     if not view.clocks:
         return [subheading("What is due"), text("Nothing is due on this case.")]
-    near, later = view.clocks[:_NEAREST], view.clocks[_NEAREST:]
+    room = _NEAREST - len(view.written)  # what is read takes the place of as many buttons
+    near, later = view.clocks[:room], view.clocks[room:]
     return [
         subheading(f"What is due: {counted(len(view.clocks), 'date')}"),
         *(ruled(*_clock(due), _why(view, due)) for due in near),

@@ -27,10 +27,7 @@ def with_level(due: str, level: Level) -> str:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Due:
-    """``left`` is how long there is, in words: "2 working days", "today", "3 days late".
-
-    ``act_by`` is the last working day on or before a date that falls on none.
-    """
+    """``act_by`` is the last working day on or before a date that falls on none."""
 
     code: str
     duty: str
@@ -38,7 +35,6 @@ class Due:
     standing: Standing
     level: Level
     due: date | None
-    left: str = ""
     act_by: date | None = None
 
     @property
@@ -47,9 +43,16 @@ class Due:
 
     @property
     def when(self) -> str:
+        """Say it for a card that is left standing: no count, and late only once it is.
+
+        What is late stays late until the case changes, and then the card is drawn again.
+        """
         if self.due is None:
             return "No date is set."
-        left = f" ({self.left})" if self.left else ""
-        early = self.act_by and self.act_by != self.due
-        act_by = f" Act by {short_date(self.act_by)}." if self.act_by and early else ""
-        return f"{with_level(f'Due {short_date(self.due)}{left}', self.level)}{act_by}"
+        late = "" if self.level is Level.IN_TIME else f" {self.level.label}."
+        return f"Due {short_date(self.due)}.{late}{self._early}"
+
+    @property
+    def _early(self) -> str:
+        is_early = self.act_by and self.act_by != self.due
+        return f" Act by {short_date(self.act_by)}." if self.act_by and is_early else ""

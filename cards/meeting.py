@@ -23,12 +23,16 @@ from cards.elements import (
 from cards.meeting_buttons import buttons, controls, standing
 from cards.meeting_seats import seats_listed
 from cards.meeting_view import MeetingView
-from cards.press import refreshing
+from cards.press import Verb, refreshing
 from procedure.disclosure import Tier
 from procedure.meetings import MeetingState
 
 TIER: Final = Tier.MEMBER
 
+_TO_OPEN: Final = "Read out the confidentiality statement, then open the meeting."
+_IS_OPENED: Final = (
+    "The Subgroup Chair reads out the confidentiality statement, then opens the meeting."
+)
 _LOST: Final = (
     "Wait for somebody, and record that they came.",
     "Add a deputy.",
@@ -58,7 +62,7 @@ def meeting(view: MeetingView) -> Json:
 def _quorum(view: MeetingView) -> list[Part]:
     match view.state:
         case MeetingState.SET:
-            return [text("Read out the confidentiality statement, then open the meeting.")]
+            return [text(_TO_OPEN if Verb.MEETING_OPEN in view.presses else _IS_OPENED)]
         case MeetingState.OPEN:
             return _live(view)
         case _:

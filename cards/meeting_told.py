@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from cards.elements import Json, bullets, card, facts, heading, panel, subtle, text
+from cards.elements import Json, bullets, card, facts, heading, panel, text
 from cards.press import Offer, buttons
 from procedure.case import CaseReference
 from procedure.disclosure import Tier
@@ -24,7 +24,6 @@ class MeetingToldView:
     says: str
     facts: Sequence[tuple[str, str]] = ()
     costs: Sequence[str] = ()
-    note: str = ""
     k: str = ""
     n: int = 0
     offers: Sequence[Offer] = ()
@@ -37,7 +36,6 @@ def meeting_told(view: MeetingToldView) -> Json:
             text(view.says),
             *facts(view.facts),
             *([panel(*bullets(view.costs), style="warning")] if view.costs else []),
-            *([subtle(view.note)] if view.note else []),
         ],
         buttons(view, view.offers),
         summary=f"{view.reference}: the meeting.",

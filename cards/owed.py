@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from cards.due import COLOUR
-from cards.elements import Json, bold, card, coloured, lead, subtle
+from cards.elements import Json, bold, card, coloured, lead, subtle, text
 from cards.press import Offer, buttons
 from procedure.case import CaseReference
 from procedure.clock_rules import Level
@@ -20,7 +20,10 @@ TIER: Final = Tier.MEMBER
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OwedView:
-    """``due`` is in the words a channel may see; ``duty`` is what is owed, in full."""
+    """``due`` is in the words a channel may see; ``duty`` is what is owed, in full.
+
+    ``says`` is why it is said beside the usual reminders, if it is.
+    """
 
     k: str
     n: int
@@ -29,6 +32,7 @@ class OwedView:
     duty: str
     level: Level
     source: Source
+    says: str = ""
     offers: Sequence[Offer] = ()
 
 
@@ -38,6 +42,7 @@ def owed(view: OwedView) -> Json:
             lead(f"{view.reference}: {view.due}"),
             coloured(view.level.label, COLOUR[view.level]),
             bold(view.duty),
+            *([text(view.says)] if view.says else []),
             subtle(f"The rule is in {view.source.in_words}."),
         ],
         buttons(view, view.offers),

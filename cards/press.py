@@ -34,7 +34,13 @@ class Verb(StrEnum):
     MAKE_REFERRAL = "menu.make-referral"
     MY_WORK = "menu.my-work"
     HELP = "menu.help"
+    OPEN_CASE = "menu.open-case"
+    OPEN_COPY = "menu.open-copy"
     SHOW_CASE = "menu.case"
+    BOARD = "menu.board"
+    WAITING = "menu.waiting"
+    WHY = "menu.why"
+    REMIND = "menu.remind"
 
     FORM_NEXT = "form.next"
     FORM_BACK = "form.back"
@@ -55,6 +61,7 @@ class Verb(StrEnum):
     CASE_READ = "case.read"
     CASE_EXPORT = "case.export"
     CASE_EXPORT_ASK = "case.export-ask"
+    CASE_FILE_ASK = "case.file-ask"
     CASE_NOTHING_OPENED = "case.nothing-opened"
     CASE_REFRESH = "case.refresh"
 

@@ -9,11 +9,14 @@ from typing import Final
 
 from cards.elements import (
     Json,
+    Part,
+    actions,
     bold,
     card,
     facts,
     heading,
     panel,
+    ruled,
     subtle,
     text,
 )
@@ -24,9 +27,18 @@ from procedure.disclosure import Tier
 TIER: Final = Tier.MEMBER
 
 
+_HOW: Final = (
+    "Read the letter first. If your agency holds nothing, say so: a nil return is an answer. You"
+    " may save your reply and go on with it later."
+)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RequestView:
-    """For an agency's safeguarding lead.  ``does`` begins the reply, or goes on with it."""
+    """For an agency's safeguarding lead.  ``does`` begins the reply, or goes on with it.
+
+    ``files`` are what can be had as a Word file.
+    """
 
     k: str
     n: int
@@ -37,6 +49,7 @@ class RequestView:
     warns: str = ""
     does: Offer | None = None
     reads: Sequence[Offer] = ()
+    files: Sequence[Offer] = ()
 
 
 def request(view: RequestView) -> Json:
@@ -48,11 +61,9 @@ def request(view: RequestView) -> Json:
             *([panel(text(view.warns), style="warning")] if view.warns else []),
             *facts([("Agency", view.agency), *view.known]),
             panel(bold(view.stands), style=style),
-            text(
-                "Read the letter first. If your agency holds nothing, say so: a nil return is an"
-                " answer. You may save your reply and go on with it later."
-            ),
+            *([text(_HOW)] if view.does else []),
             subtle("Asked because of section 4.3 of the procedure."),
+            *_files(view),
         ],
         [
             *([button(view, view.does, FIRST)] if view.does else []),
@@ -60,3 +71,10 @@ def request(view: RequestView) -> Json:
         ],
         summary=f"{view.reference}: something is waiting for you.",
     )
+
+
+def _files(view: RequestView) -> list[Part]:
+    if not view.files:
+        return []
+    says = "A copy goes into your own OneDrive. Teams asks you first, and it is recorded."
+    return [ruled(text(says), actions(*(button(view, offer) for offer in view.files)))]

@@ -11,6 +11,7 @@ from typing import Final
 from cards.elements import (
     Json,
     Part,
+    actions,
     bold,
     bullets,
     card,
@@ -18,6 +19,7 @@ from cards.elements import (
     heading,
     lead,
     panel,
+    subheading,
     subtle,
     text,
 )
@@ -48,6 +50,8 @@ class SignOffView:
     """``recommended`` is there once section 2 is signed; ``signed`` once this section is.
 
     ``about`` is the task's key.  ``meeting`` says how the meeting went, for section 2.
+    ``known`` is what was asked and said besides, and ``reads`` opens it; ``more`` is what may
+    be done besides.  ``lapsed`` says why what was signed before no longer counts.
     ``not_yet`` will pass; ``not_you`` will not, and ``instead`` says who can sign.
     """
 
@@ -65,6 +69,10 @@ class SignOffView:
     not_you: Sequence[str] = ()
     instead: str = ""
     signed: str = ""
+    lapsed: str = ""
+    known: Sequence[tuple[str, str]] = field(default=(), repr=False)
+    reads: Sequence[Offer] = ()
+    more: Sequence[Offer] = ()
     read: Offer | None = None
     offers: Sequence[Offer] = ()
     viewers: Sequence[str] = ()
@@ -76,8 +84,11 @@ def sign_off(view: SignOffView) -> Json:
             subtle(f"Case {view.reference}"),
             heading(view.section.label),
             *(_recommended(view.recommended) if view.recommended else []),
-            *facts([*view.meeting, ("Sign by", view.sign_by)]),
+            *facts([*view.meeting, ("Sign by", view.sign_by), *view.known]),
+            *([panel(text(view.lapsed), style="warning")] if view.lapsed else []),
+            *_reads(view),
             *_state(view),
+            *_more(view),
             subtle(f"The rule is in {view.source.in_words}."),
         ],
         _buttons(view),
@@ -102,6 +113,17 @@ def _state(view: SignOffView) -> list[Part]:
     if view.not_yet:
         return [bold("This cannot be signed yet."), *bullets(view.not_yet)]
     return [text("You will be asked page by page. Nothing is signed until you send it.")]
+
+
+def _reads(view: SignOffView) -> list[Part]:
+    return [actions(*dialog_buttons(view, offer)) for offer in view.reads]
+
+
+def _more(view: SignOffView) -> list[Part]:
+    """What need not be done stands in the card, so that it takes no button's place below."""
+    if not view.more:
+        return []
+    return [subheading("You can also"), *(actions(button(view, one)) for one in view.more)]
 
 
 def _buttons(view: SignOffView) -> list[Submit]:

@@ -44,7 +44,8 @@ class TaskView:
     """``asked`` are the questions of a task that is answered here; ``does`` is on its button.
 
     Without questions ``does`` begins the form.  ``not_yet`` are reasons why it cannot be done
-    now; ``done`` says that it is done, and by whom.  ``about`` is the task's key.
+    now; ``closed`` says that it is no longer asked; ``done`` that it is done, and by whom.
+    ``about`` is the task's key.
     """
 
     k: str
@@ -59,6 +60,7 @@ class TaskView:
     warnings: Sequence[str] = ()
     asked: Sequence[Asked] = ()
     not_yet: Sequence[str] = ()
+    closed: str = ""
     done: str = ""
     read: Offer | None = None
     offers: Sequence[Offer] = ()
@@ -86,6 +88,8 @@ def task(view: TaskView) -> Json:
 def _state(view: TaskView) -> list[Part]:
     if view.done:
         return [panel(bold("Done"), text(view.done), style="good")]
+    if view.closed:
+        return [panel(text(view.closed), style="emphasis")]
     if view.not_yet:
         return [bold("This cannot be done yet."), *bullets(view.not_yet)]
     return inputs(view.asked, demanded=True)
@@ -98,7 +102,7 @@ def _buttons(view: TaskView) -> list[Submit]:
 
 
 def _do(view: TaskView) -> list[Submit]:
-    if view.done or view.not_yet:
+    if view.done or view.closed or view.not_yet:
         return []
     if view.asked:
         return [button(view, Offer(Verb.CASE_SUBMIT, view.does, view.about), SENDS)]
@@ -108,4 +112,6 @@ def _do(view: TaskView) -> list[Submit]:
 def _summary(view: TaskView) -> str:
     if view.done:
         return f"{view.reference}: this has been done."
+    if view.closed:
+        return f"{view.reference}: this is no longer asked."
     return f"{view.reference}: something is waiting for you."

@@ -28,6 +28,8 @@ from procedure.words import long_date, short_date
 
 TIER: Final = Tier.MEMBER
 
+TO_CASE: Final = Offer(Verb.CASE_CASE, "Back to the case")
+
 _MOST: Final = 12
 _EARLIER: Final = "It was changed more often than fits here. These are the latest changes."
 
@@ -52,6 +54,7 @@ class WhyView:
     counted: Sequence[date] = ()
     skipped: Sequence[tuple[date, str]] = ()
     settings: Sequence[str] = ()
+    back: Offer = TO_CASE
     history: Sequence[str] = ()
 
 
@@ -72,7 +75,7 @@ def why(view: WhyView) -> Json:
             *_skipped(view.skipped),
             *([subtle(f"Settings: {'; '.join(view.settings)}.")] if view.settings else []),
         ],
-        [button(view, Offer(Verb.CASE_CASE, "Back to the case"), FIRST)],
+        [button(view, view.back, FIRST)],
         summary=f"{view.reference}: why a date is what it is.",
     )
 

@@ -22,10 +22,17 @@ Forms: TypeAlias = Mapping[FormKey, Form]
 
 SENDS: Final[Mapping[FormKey, str]] = {
     FormKey.REFERRAL: "Send the referral",
+    FormKey.OPENING: "Open the case",
+    FormKey.COPY: "Open the case",
+    FormKey.NOTIFICATION_PACK: "Keep the preparation",
     FormKey.SECTION_2: "Sign section 2",
     FormKey.SECTION_3: "Sign section 3",
+    FormKey.PEER_CHALLENGE: "Record it",
     FormKey.ASKED_AGENCIES: "Send the list to be confirmed",
     FormKey.INFORMATION_REPLY: "Send the reply",
+    FormKey.COMBINED_SUMMARY: "Keep the report",
+    FormKey.MEETING_RECORD: "Keep the record",
+    FormKey.RAPID_REVIEW_REPORT: "Keep the report",
 }
 _MENU: Final = Offer(Verb.MENU, "What I can do")
 

@@ -3,26 +3,18 @@
 The guidance gives none of them a date, so each is given one when it is commissioned.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
 from procedure.case import Case, DecisionCode
+from procedure.commissioned import AlternativeKind, Commissioned
 from procedure.desk import Refused
 from procedure.facts import Fact
 from procedure.roles import Role
 from procedure.sources import Source, default, section
 from procedure.stages import Stage
-from procedure.terms import Term
-
-
-class AlternativeKind(Term):
-    PARTNERSHIP_REVIEW = "partnership-review", "Partnership review"
-    SINGLE_AGENCY_REVIEW = "single-agency-review", "Single agency review"
-    MULTI_AGENCY_AUDIT = "multi-agency-audit", "Multi-agency audit of practice"
-    SINGLE_AGENCY_AUDIT = "single-agency-audit", "Single agency audit of practice"
-    OTHER = "other", "Another proportionate form"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -112,17 +104,35 @@ def lacking(commission: Commission) -> tuple[Refused, ...]:
     return tuple(refused for refused in found if refused)
 
 
-def alternative_of(case: Case) -> Alternative | None:
-    """Return the alternative review that the Partnership Chair has commissioned, if any."""
-    made = case.signed(DecisionCode.ALTERNATIVE)
-    if made is None or made.role is not Role.PARTNERSHIP_CHAIR:
-        return None
-    return ALTERNATIVES[AlternativeKind(made.outcome)]
+def alternatives_of(case: Case) -> tuple[Alternative, ...]:
+    """Return the alternative reviews that the Partnership Chair has commissioned."""
+    made = (one for one in case.in_force if one.decision is DecisionCode.ALTERNATIVE)
+    theirs = (one for one in made if one.role is Role.PARTNERSHIP_CHAIR)
+    return tuple(ALTERNATIVES[AlternativeKind(one.outcome)] for one in theirs)
 
 
 def findings_outstanding(case: Case) -> tuple[Fact, ...] | None:
-    """Return to whom its findings have yet to go; None if there is no alternative review."""
-    row = alternative_of(case)
-    if row is None:
+    """Return to whom findings have yet to go; None if there is no alternative review."""
+    rows = alternatives_of(case)
+    if not rows:
         return None
-    return tuple(fact for fact in row.findings if fact not in case.facts)
+    wanted = dict.fromkeys(fact for row in rows for fact in row.findings)
+    return tuple(fact for fact in wanted if fact not in case.facts)
+
+
+def reviews_of(case: Case) -> tuple[Commissioned, ...]:
+    """Return the reviews that stand: a decision made again takes those of the one before it."""
+    code = DecisionCode.ALTERNATIVE
+    return tuple(one for one in case.alternatives if case.signed(code, about=str(one.number)))
+
+
+def next_to_be_given(review: Commissioned) -> Fact | None:
+    """Return to whom the findings of one review go next; None once everybody has them."""
+    wanted = ALTERNATIVES[review.kind].findings
+    return next((fact for fact in wanted if review.given_to(fact) is None), None)
+
+
+def all_given(reviews: Iterable[Commissioned], to: Fact) -> bool:
+    """Whether every review whose findings go there has given them."""
+    theirs = [one for one in reviews if to in ALTERNATIVES[one.kind].findings]
+    return bool(theirs) and all(one.given_to(to) for one in theirs)

@@ -3,8 +3,9 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from typing import NewType
+from typing import Final, NewType
 
+from procedure.commissioned import Commissioned
 from procedure.corrections import Correction
 from procedure.facts import Fact
 from procedure.meetings import Meeting
@@ -31,6 +32,11 @@ class Topic(Term):
     MEMBERS = "members", "who is on the case"
     CORRECTIONS = "corrections", "the dates that wait to be put right"
     REQUESTS = "requests", "the information requests"
+    PREPARED = "prepared", "the preparation of the notification"
+    QUESTIONS = "questions", "what was asked before the decision"
+    ENDORSEMENTS = "endorsements", "the safeguarding partners' endorsements"
+    ALTERNATIVES = "alternatives", "the alternative reviews"
+    DOCUMENTS = "documents", "what was written for the meeting and of it"
 
 
 class DecisionCode(Term):
@@ -73,6 +79,52 @@ class DecisionCode(Term):
     NATIONAL_REVIEW = "D35", "Part in a national review"
     WHO_SEES = "D36", "Who sees what?"
     REFERRER_TOLD = "C16", "Referrer told of the decision"
+    SUMMARY_WRITTEN = "C11", "Combined Summary Report written"
+    RECORD_WRITTEN = "record-written", "Record of the meeting written"
+    RECORD_SIGNED = "record-signed", "Record of the meeting signed"
+    REPORT_WRITTEN = "C17", "Rapid Review Report written"
+    REPORT_AGREED = "report-agreed", "Rapid Review Report agreed"
+    BOARD_LETTER = "board-letter", "Letter to Board members written"
+    AGENCIES_LETTER = "agencies-letter", "Letter to the agencies written"
+    NATIONAL_LETTER = "national-letter", "Letter to the national Panel written"
+    TOLD = "C18", "Told of the decision"
+    SCRUTINY = "C21", "What the national Panel asks"
+    REVIEW_DATE = "review-date", "Date of a learning review changed"
+    LEARNING_WANTED = "learning-wanted", "Review this death for learning?"
+    DISAGREEMENT = "disagreement", "Decision not to notify taken further"
+    SAME_CHILD = "same-child", "Another case that may concern the same child"
+    BELOW_DEFINITION = "below-definition", "Learning below the definition"
+    OTHER_AREA = "other-area", "Another area involved"
+    QUESTION = "question", "Question about the recommendation"
+    PEER_CHALLENGE = "peer-challenge", "Peer challenge"
+    ENDORSED = "endorsed", "Endorsed by the safeguarding partners?"
+
+
+class Undone(Term):
+    """Why something signed no longer counts; it stays on the record, and this after it."""
+
+    TAKEN_BACK = "taken-back", "Taken back by whoever signed it"
+    DATE = "lapsed-date", "A date it rests on was put right, so it no longer counts"
+    OUTCOMES = "lapsed-outcomes", "An outcome was recorded anew, so it no longer counts"
+    SECTION_2 = "lapsed-section-2", "Section 2 no longer counts, and so nor does this"
+    WRITTEN_ANEW = "lapsed-written", "What was signed was written anew, so it no longer counts"
+
+
+CHALLENGE: Final = "challenge"  # what the national Panel asks, if it is to be decided again
+_TAKEN_BACK: Final = frozenset(
+    {
+        DecisionCode.FINAL_DECISION,
+        DecisionCode.ALTERNATIVE,
+        DecisionCode.REVIEW_DATE,
+        DecisionCode.ENDORSED,
+        DecisionCode.RECORDS_RELEASED,
+        DecisionCode.REFERRER_TOLD,
+        DecisionCode.TOLD,
+    }
+)
+_UNDONE: Final = frozenset(Undone)
+# What is said of one decision to notify or not, and goes with it.
+_ON_NOTIFYING: Final = frozenset({DecisionCode.PARTNERS_AGREE, DecisionCode.DISAGREEMENT})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -118,6 +170,20 @@ class Signature:
         return f"{long_date(self.on)} at {self.at}" if self.at else long_date(self.on)
 
 
+def _takes_away(made: Signature) -> frozenset[DecisionCode]:
+    """Return which decisions no longer stand once this was signed."""
+    undone = made.outcome in _UNDONE
+    match made.decision:
+        case DecisionCode.NOTIFY:
+            return _ON_NOTIFYING
+        case DecisionCode.FINAL_DECISION:
+            return _TAKEN_BACK if undone else frozenset({DecisionCode.ENDORSED})
+        case DecisionCode.SCRUTINY if made.outcome == CHALLENGE:
+            return _TAKEN_BACK
+        case _:
+            return frozenset({made.decision}) if undone else frozenset()
+
+
 @dataclass(frozen=True, slots=True)
 class Member:
     """Somebody who may see this case, and as what."""
@@ -146,6 +212,7 @@ class Case:
     meeting: Meeting | None = None
     corrections: tuple[Correction, ...] = ()
     requests: tuple[AgencyRequest, ...] = ()
+    alternatives: tuple[Commissioned, ...] = ()
     touched: Mapping[Topic, int] = field(default_factory=dict[Topic, int])
     version: int = 0
 
@@ -168,15 +235,18 @@ class Case:
         """The signatures that no later one supersedes.
 
         A partner's view is of one decision to notify or not: a decision made anew supersedes
-        the views of the one before it, and waits for new ones.
+        the views of the one before it, and waits for new ones.  A decision that the national
+        Panel challenges counts no more, and nor does anybody's having been told of it; no more
+        does one that is undone: of several signed by number, that one alone.
         """
         standing: dict[tuple[DecisionCode, Partner | None, str], Signature] = {}
         for made in self.signatures:
-            if made.decision is DecisionCode.NOTIFY:
-                views = [key for key in standing if key[0] is DecisionCode.PARTNERS_AGREE]
-                for key in views:
-                    del standing[key]
-            standing[made.decision, made.partner, made.about] = made
+            gone = _takes_away(made)
+            alone = made.about if made.outcome in _UNDONE else ""
+            for key in [key for key in standing if key[0] in gone and alone in {"", key[2]}]:
+                del standing[key]
+            if made.outcome not in _UNDONE:
+                standing[made.decision, made.partner, made.about] = made
         return tuple(standing.values())
 
     def signed(

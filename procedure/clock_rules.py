@@ -103,7 +103,7 @@ class ClockRule:
     met_since: tuple[Fact, ...] = ()
     superseded_by: tuple[Fact, ...] = ()
     cancelled_by: tuple[Fact, ...] = ()
-    restored_by: Fact | None = None
+    restored_by: tuple[Fact, ...] = ()
     allows_once: tuple[Fact, Period] | None = None
     inside: Inside | None = None
     back_from_rapid_review: bool = False

@@ -1,7 +1,7 @@
 """A date that somebody asks to have put right, and what came of it.
 
 One person asks and another confirms; nothing moves in between.  What was asked is never edited:
-it ends confirmed, not confirmed, or lapsed because the date changed meanwhile.
+it ends confirmed, not confirmed, withdrawn, or lapsed because the date changed meanwhile.
 """
 
 from dataclasses import dataclass, field
@@ -20,6 +20,7 @@ class CorrectionState(Term):
     OPEN = "open", "Waits to be confirmed"
     CONFIRMED = "confirmed", "Confirmed"
     DECLINED = "declined", "Not confirmed"
+    WITHDRAWN = "withdrawn", "Withdrawn by whoever asked"
     LAPSED = "lapsed", "Lapsed, since the date was changed meanwhile"
 
 

@@ -7,6 +7,7 @@ from procedure.decision_rules import Decision, Step
 from procedure.facts import Fact
 from procedure.forms import alternatives, interest
 from procedure.forms.recommendations import CHOICES
+from procedure.forms.release import KEEP, RELEASE
 from procedure.questions import NO, YES, Choice
 from procedure.roles import Role
 from procedure.sources import default, section
@@ -14,7 +15,6 @@ from procedure.sources import default, section
 DEFER: Final = "defer"
 DECIDE: Final = "decide"
 RECORDED: Final = "recorded"
-RELEASE: Final = "release"
 
 _INTERESTS: Final = section("1.6a")
 _MEETING: Final = section("4.6")
@@ -153,7 +153,7 @@ MEETING: Final = (
             "secure."
         ),
         shows=(Fact.SECTION_3_SIGNED, "the agencies whose records are secured"),
-        options=(Choice(RELEASE, "Records need not be secured"), Choice("keep", "Keep secured")),
+        options=(Choice(RELEASE, "Records need not be secured"), Choice(KEEP, "Keep secured")),
         records=("when Board members and agencies were told",),
         source=_SHARING,
     ),

@@ -7,12 +7,11 @@ from procedure.decision_rules import Decision, Step
 from procedure.facts import Fact
 from procedure.forms import agreement, notification, referrer
 from procedure.forms.agreement import AGREE
+from procedure.forms.deaths import CARE_LEAVER, LOOKED_AFTER
 from procedure.questions import NO, Choice
 from procedure.roles import Role
 from procedure.sources import default, section
 
-LOOKED_AFTER: Final = "looked-after"
-CARE_LEAVER: Final = "care-leaver"
 UNSAFE: Final = "unsafe"
 
 _NOTIFYING: Final = section("4.1")

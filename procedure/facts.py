@@ -19,6 +19,12 @@ class Fact(Term):
         "definition-not-met",
         "Definition of a serious incident found not to be met",
     )
+    NOTIFYING_DISPUTED = "notifying-disputed", "Decision not to notify taken further"
+    DISPUTE_ANSWER_DUE = (
+        "dispute-answer-due",
+        "Date by which a dispute over notifying is to be answered",
+    )
+    DECISION_UPHELD = "decision-upheld", "Decision not to notify found to stand"
     DEFINITION_MET = "definition-met", "Definition of a serious incident found to be met after all"
     NOTIFICATION_WITHDRAWN = (
         "notification-withdrawn",
@@ -35,6 +41,13 @@ class Fact(Term):
     REFERRER_TOLD = "referrer-told", "Referrer told of the decision"
     BOARD_TOLD = "board-told", "Board members and agencies told of the decision"
     RAPID_REVIEW_SENT = "rapid-review-sent", "Rapid Review Report sent to the national Panel"
+    PANEL_TOLD = "panel-told", "National Panel told of the decision"
+    REFERRER_NOT_TOLD = "referrer-not-told", "Referrer found not to have been told after all"
+    BOARD_NOT_TOLD = "board-not-told", "Board or an agency found not to have been told after all"
+    RECORDS_RELEASED = "records-released", "Agencies told that records need not be kept secure"
+    PANEL_ASKED = "panel-asked", "National Panel asked about the decision"
+    PANEL_ANSWER_DUE = "panel-answer-due", "Date the national Panel asked for an answer by"
+    PANEL_ANSWERED = "panel-answered", "National Panel given what it asked for"
     DECISION_CHALLENGED = "decision-challenged", "National Panel questioned the decision"
     FINDINGS_TO_SUBGROUP = "findings-to-subgroup", "Findings given to the Subgroup"
     FINDINGS_TO_PARTNERSHIP = "findings-to-partnership", "Findings submitted to the Partnership"

@@ -192,6 +192,11 @@ ANSWER_LATER_DISPUTE: Final = _within(
     "After the rapid review meeting, each step over withheld information takes this time",
     5,
 )
+CONFIRM_CORRECTION: Final = _within(
+    "corrections.confirm_within",
+    "Whoever is asked to confirm that a date is put right answers within this time",
+    2,
+)
 KEEP_DRAFT: Final = _within(
     "drafts.keep_for", "A form that is not finished is kept for this time", 5
 )
@@ -230,6 +235,7 @@ LENGTHS: Final = (
     REVIEW_STATUS,
     ANSWER_DISPUTE,
     ANSWER_LATER_DISPUTE,
+    CONFIRM_CORRECTION,
     KEEP_DRAFT,
     SCRUTINY,
 )

@@ -33,6 +33,9 @@ class NoticeKind(Term):
     DATE_MOVED = "date-moved", "A date has changed"
     INFORMED = "informed", "A chair is told that a notification has been received"
     OUTCOME = "outcome", "The referrer is told the decision"
+    DECIDED = "decided", "Board members or an agency are told the decision"
+    RELEASED = "released", "Records need no longer be kept secure"
+    SCRUTINY = "scrutiny", "The national Panel asks about a decision"
     MEETING = "meeting", "A member is told of a meeting"
     ENTERED = "entered", "Something was entered in somebody's name"
     CORRECTION = "correction", "What came of a date that was to be put right"
@@ -42,6 +45,10 @@ class NoticeKind(Term):
     REPLY_IN = "reply-in", "An agency's reply has come"
     UNSAFE = "unsafe", "A reply says that somebody may be unsafe now"
     WITHHELD = "withheld", "Information is withheld"
+    ASKED_AGAIN = "asked-again", "Somebody is reminded of what they are asked"
+    WRONG_PLACE = "wrong-place", "Somebody wrote about work where it does not belong"
+    LAPSED = "lapsed", "Something that was signed no longer counts"
+    ALTERNATIVE = "alternative", "A learning review is asked for, or its findings are due"
     CHANNEL_CONFIRM = "channel-confirm", "A channel is to be confirmed"
     UNREACHABLE = "unreachable", "Somebody cannot be reached"
 
@@ -56,6 +63,9 @@ TIER: Final = {
     NoticeKind.DATE_MOVED: Tier.CHANNEL,
     NoticeKind.INFORMED: Tier.MEMBER,
     NoticeKind.OUTCOME: Tier.MEMBER,
+    NoticeKind.DECIDED: Tier.MEMBER,
+    NoticeKind.RELEASED: Tier.MEMBER,
+    NoticeKind.SCRUTINY: Tier.MEMBER,
     NoticeKind.MEETING: Tier.MEMBER,
     NoticeKind.ENTERED: Tier.MEMBER,
     NoticeKind.CORRECTION: Tier.MEMBER,
@@ -65,10 +75,16 @@ TIER: Final = {
     NoticeKind.REPLY_IN: Tier.MEMBER,
     NoticeKind.UNSAFE: Tier.MEMBER,
     NoticeKind.WITHHELD: Tier.MEMBER,
+    NoticeKind.ASKED_AGAIN: Tier.MEMBER,
+    NoticeKind.WRONG_PLACE: Tier.MEMBER,
+    NoticeKind.LAPSED: Tier.MEMBER,
+    NoticeKind.ALTERNATIVE: Tier.MEMBER,
     NoticeKind.CHANNEL_CONFIRM: Tier.CHANNEL,
     NoticeKind.UNREACHABLE: Tier.MEMBER,
 }
 
+# Told to some who are on no case, of the decision and no more of it.
+OF_THE_DECISION: Final = frozenset({NoticeKind.DECIDED, NoticeKind.RELEASED})
 # About a request: its agency's own card, the returns, and the card of a request withheld.
 OF_REQUESTS: Final = frozenset({NoticeKind.REQUEST, NoticeKind.RETURNS, NoticeKind.WITHHELD})
 LIVING: Final = OF_REQUESTS | {NoticeKind.CHANNEL_LINE, NoticeKind.TASK, NoticeKind.CASE}

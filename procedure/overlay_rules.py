@@ -7,12 +7,14 @@ since the case itself shows them: a disagreement, and a delay that notice is owe
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from typing import Final
 
 from procedure.case import Case, DecisionCode, FormId
 from procedure.decisions_publication import IN_TIME
 from procedure.disclosure import InChannel, Tier
 from procedure.facts import Fact
 from procedure.forms.agreement import DISAGREE
+from procedure.forms.disagreement import ESCALATED, RECONSIDER
 from procedure.roles import PersonId, Role
 from procedure.sources import Source
 from procedure.terms import Term
@@ -33,16 +35,22 @@ class Overlay(Term):
     MEDIA_INTEREST = "media-interest", "Media interest"
 
 
+_DISAGREED: Final = frozenset(
+    {
+        (DecisionCode.PARTNERS_AGREE, DISAGREE),
+        (DecisionCode.DISAGREEMENT, ESCALATED),
+        (DecisionCode.DISAGREEMENT, RECONSIDER),
+    }
+)
+
+
 def never(_: Case) -> bool:
     return False
 
 
 def disagreed(case: Case) -> bool:
-    """Whether a safeguarding partner disagrees with the decision on notifying now in force."""
-    return any(
-        made.decision is DecisionCode.PARTNERS_AGREE and made.outcome == DISAGREE
-        for made in case.in_force
-    )
+    """Whether a partner disagrees with the decision on notifying, or somebody took it further."""
+    return any((made.decision, made.outcome) in _DISAGREED for made in case.in_force)
 
 
 def notice_owed(case: Case) -> bool:

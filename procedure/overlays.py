@@ -9,10 +9,10 @@ from typing import Final
 
 from procedure.case import Case, DecisionCode
 from procedure.decisions import is_made
-from procedure.decisions_meeting import RELEASE
 from procedure.desk import Refused
 from procedure.disclosure import InChannel
 from procedure.forms.recommendations import NO_REVIEW
+from procedure.forms.release import RELEASE
 from procedure.overlay_rules import Overlay, OverlayRule, Raised, disagreed, notice_owed
 from procedure.roles import Role
 from procedure.sources import section

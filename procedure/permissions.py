@@ -58,8 +58,27 @@ PERMISSIONS: Final[Mapping[Action, Permission]] = {
     Action.ENTER_DECISION: _to(section("2"), Role.BUSINESS_UNIT),
     Action.ENTER_VIEW: _to(section("2"), Role.BUSINESS_UNIT),
     Action.ENTER_NOTIFIED: _to(section("2"), Role.BUSINESS_UNIT),
+    Action.OPEN_CASE: _to(section("4.1"), Role.LA_REPRESENTATIVE, *_OFFICE),
+    Action.CLASSIFY_DEATH: _to(section("1.3"), Role.LA_REPRESENTATIVE),
+    Action.RECORD_DEATH_NOTICE: _to(section("4.1"), Role.LA_REPRESENTATIVE),
+    Action.GIVE_LEARNING_VIEW: _to(section("1.3"), Role.PARTNER_LEAD),
+    Action.DISPUTE_DECISION: _to(section("4.1"), Role.PARTNER_LEAD, Role.SUBGROUP_CHAIR),
+    Action.ANSWER_DISPUTE: _to(
+        default("disputes"), Role.LA_REPRESENTATIVE, Role.PARTNERSHIP_CHAIR
+    ),
+    Action.WITHDRAW_NOTIFICATION: _to(
+        default("a notification that is withdrawn"), Role.LA_REPRESENTATIVE
+    ),
+    Action.RECORD_WITHDRAWN: _to(
+        default("a notification that is withdrawn"), Role.LA_REPRESENTATIVE
+    ),
+    Action.ANSWER_LIKENESS: _to(default("cases that may concern the same child"), *_OFFICE),
+    Action.PREPARE_NOTIFICATION: _to(section("4.1"), Role.LA_REPRESENTATIVE),
+    Action.NOTE_BASIS: _to(section("1.5*"), Role.LA_REPRESENTATIVE, *_OFFICE),
+    Action.NOTE_AREA: _to(section("9.2"), Role.LA_REPRESENTATIVE, *_OFFICE),
     Action.ASK_FOR_CORRECTION: _to(default("dates put right"), Role.LA_REPRESENTATIVE, *_OFFICE),
     Action.CONFIRM_CORRECTION: _to(default("dates put right"), Role.LA_REPRESENTATIVE, *_OFFICE),
+    Action.WITHDRAW_CORRECTION: _to(default("dates put right"), Role.LA_REPRESENTATIVE, *_OFFICE),
     Action.SET_MEETING: _to(section("4.4"), Role.SAFEGUARDING_MANAGER),
     Action.OPEN_MEETING: _to(section("4.4"), Role.SUBGROUP_CHAIR),
     Action.TAKE_ATTENDANCE: _to(section("4.6"), Role.SUBGROUP_CHAIR, *_OFFICE),
@@ -76,7 +95,40 @@ PERMISSIONS: Final[Mapping[Action, Permission]] = {
     Action.CLOSE_MEETING: _to(section("4.6"), Role.SUBGROUP_CHAIR),
     Action.SIGN_SECTION_2: _to(section("4.7"), Role.SUBGROUP_CHAIR),
     Action.SIGN_SECTION_3: _to(section("4.7"), Role.PARTNERSHIP_CHAIR),
+    Action.TAKE_BACK_SECTION_2: _to(section("4.7"), Role.SUBGROUP_CHAIR),
+    Action.ASK_QUESTION: _to(default("questions about a recommendation"), Role.PARTNERSHIP_CHAIR),
+    Action.ANSWER_QUESTION: _to(default("questions about a recommendation"), Role.SUBGROUP_CHAIR),
+    Action.SEEK_CHALLENGE: _to(section("4.7"), Role.PARTNERSHIP_CHAIR),
+    Action.RECORD_CHALLENGE: _to(section("4.7"), Role.PARTNERSHIP_CHAIR),
+    Action.ENDORSE: _to(section("1.6b"), Role.PARTNER_LEAD),
+    Action.ENTER_SECTION_2: _to(section("2"), *_OFFICE),
+    Action.ENTER_SECTION_3: _to(section("2"), *_OFFICE),
+    Action.COMMISSION_REVIEW: _to(section("5"), Role.PARTNERSHIP_CHAIR),
+    Action.CHANGE_REVIEW_DATE: _to(
+        default("a date for every alternative review"), Role.PARTNERSHIP_CHAIR
+    ),
+    Action.RECORD_FINDINGS: _to(section("5"), *_OFFICE),
     Action.TELL_REFERRER: _to(section("4.7"), Role.SUBGROUP_CHAIR),
+    Action.TELL_BY_HAND: _to(section("4.7"), Role.SUBGROUP_CHAIR, *_OFFICE),
+    Action.TELL_BOARD: _to(section("4.8"), Role.PARTNERSHIP_CHAIR),
+    Action.TELL_AGENCY: _to(section("4.8"), *_OFFICE),
+    Action.TELL_PANEL: _to(section("1.6b"), *_OFFICE),
+    Action.CORRECT_TOLD: _to(
+        section("4.8"), *_OFFICE, Role.SUBGROUP_CHAIR, Role.PARTNERSHIP_CHAIR
+    ),
+    Action.WRITE_SUMMARY: _to(section("4.5"), *_OFFICE),
+    Action.WRITE_RECORD: _to(default("records of meetings"), *_OFFICE),
+    Action.AGREE_DOCUMENT: _to(default("records of meetings"), Role.SUBGROUP_CHAIR),
+    Action.WRITE_REPORT: _to(section("4.8"), *_OFFICE),
+    Action.WRITE_TO_BOARD: _to(section("4.8"), Role.PARTNERSHIP_CHAIR),
+    Action.WRITE_TO_AGENCIES: _to(section("4.8"), *_OFFICE),
+    Action.WRITE_TO_PANEL: _to(section("1.6b"), *_OFFICE, Role.PARTNERSHIP_CHAIR),
+    Action.RECORD_REPORT_SENT: _to(section("4.8"), *_OFFICE),
+    Action.RELEASE_RECORDS: _to(section("4.8"), Role.PARTNERSHIP_CHAIR),
+    Action.SHARE_LEARNING: _to(section("18.2"), *_OFFICE, Role.SUBGROUP_CHAIR),
+    Action.RECORD_SCRUTINY: _to(section("4.8"), *_OFFICE),
+    Action.ANSWER_PANEL: _to(section("4.8"), *_OFFICE),
+    Action.ARCHIVE: _to(section("4.8"), *_OFFICE),
     Action.CHOOSE_AGENCIES: _to(section("4.3"), *_OFFICE),
     Action.CONFIRM_AGENCIES: _to(default("who is asked for information"), Role.SUBGROUP_CHAIR),
     Action.ISSUE_REQUESTS: _to(section("4.3"), *_OFFICE),
@@ -98,6 +150,11 @@ PERMISSIONS: Final[Mapping[Action, Permission]] = {
         section("4.6"), *_OFFICE, Role.SUBGROUP_CHAIR, Role.PARTNERSHIP_CHAIR
     ),
     Action.COMPLETE_SHARING: _to(section("2"), *_OFFICE),
+    Action.SEE_BOARD: _to(section("2"), *_OFFICE),
+    Action.SEE_WAITING: _to(section("2"), *_OFFICE, Role.SUBGROUP_CHAIR, Role.PARTNERSHIP_CHAIR),
+    Action.REMIND: _to(
+        default("reminders"), *_OFFICE, Role.SUBGROUP_CHAIR, Role.PARTNERSHIP_CHAIR
+    ),
     Action.REQUEST_CHANNEL: _to(default("channels"), *_OFFICE),
     Action.CONFIRM_CHANNEL: _to(
         default("channels"), *_OFFICE, Role.SUBGROUP_CHAIR, Role.PARTNERSHIP_CHAIR
@@ -108,6 +165,11 @@ _MEMBERSHIP: Final = Source(Instrument.PROCEDURE, "2")
 
 # The same for a case that is not there: whether it is must not show.
 NOT_YOURS: Final = Refused("There is no such case, or it is not yours to see.", _MEMBERSHIP)
+# On a card whose reader was on the case, or acted in a role, and is no longer or does not.
+NO_LONGER: Final = (
+    f"This is no longer available to you. {NOT_YOURS.because} What you had typed here and not sent"
+    " was not recorded."
+)
 _OTHER_ROLE: Final = Refused(
     "You are not on this case in that role. Ask the Business Manager to add you.", _MEMBERSHIP
 )

@@ -50,6 +50,11 @@ class QuorumMode(Term):
     LITERAL = "literal", "three people are counted"
 
 
+class Endorsement(Term):
+    CHAIR = "chair", "nobody else is asked"
+    PARTNERS = "partners", "each safeguarding partner is asked to endorse it"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reading:
     """The first value offered is the default.
@@ -123,5 +128,12 @@ READINGS: Final = (
         says="For the quorum, {}.",
         offers=QuorumMode,
         source=section("4.6"),
+    ),
+    Reading(
+        key="decision.endorsed_by",
+        means="Whether the safeguarding partners are asked to endorse a decision (section 3)",
+        says="Once the Partnership Chair has decided, {}.",
+        offers=Endorsement,
+        source=section("1.6b"),
     ),
 )

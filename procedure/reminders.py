@@ -110,6 +110,20 @@ def due_words(clock: Clock, today: date, calendar: Calendar) -> InChannel:
     return InChannel(f"{what} {when}")
 
 
+def lasting_words(clock: Clock, today: date) -> InChannel:
+    """Say what is due and when, in words that stay true on every day they are left standing.
+
+    They count nothing; and what is overdue stays so until the case changes.
+    """
+    what, due = clock.rule.in_channel or _NOTHING_TO_SEE, _due(clock)
+    when = f"due {short_date(due)}"
+    if clock.rule.minimum:
+        when = f"must stay up until {short_date(due)}"
+    elif today > due:
+        when = f"overdue (due {short_date(due)})"
+    return InChannel(f"{what} {when}")
+
+
 def time_left(due: date, today: date, calendar: Calendar) -> str:
     """Say how long there is, in working days; a date past is counted in the same days."""
     if due == today:

@@ -95,6 +95,15 @@ def outstanding(requests: Iterable[AgencyRequest]) -> tuple[AgencyRequest, ...]:
     return tuple(one for one in requests if one.is_outstanding)
 
 
+def still_to_come(requests: Iterable[AgencyRequest]) -> tuple[AgencyRequest, ...]:
+    """Return those whose reply has not come, whether or not their letter has gone.
+
+    C07 is met by the first letter, and C08 runs from it until every reply is in: a letter that
+    was to go by hand, and was never recorded as sent, holds C08 up like any that was.
+    """
+    return tuple(one for one in requests if one.returned is None and one.ended is None)
+
+
 def are_settled(requests: Iterable[AgencyRequest]) -> bool:
     """Whether agencies were asked, and nothing is awaited of any of them."""
     asked = tuple(requests)

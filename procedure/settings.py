@@ -14,6 +14,7 @@ from procedure.readings import (
     READINGS,
     Anchor,
     DayZero,
+    Endorsement,
     NonWorkingTrigger,
     PublicationNotice,
     QuorumMode,
@@ -43,6 +44,7 @@ class Settings:
     publication_notice: PublicationNotice = PublicationNotice.PLAIN
     section_2_starts: Section2Start = Section2Start.NOTIFICATION_RECEIVED
     quorum_mode: QuorumMode = QuorumMode.STRICT
+    decision_endorsed_by: Endorsement = Endorsement.CHAIR
     lengths: Mapping[str, int] = field(default_factory=dict[str, int])
     reminders: Mapping[str, tuple[int, ...]] = field(default_factory=dict[str, tuple[int, ...]])
 

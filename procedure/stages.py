@@ -40,6 +40,16 @@ class Stage(Term):
     ARCHIVED = "archived", "Archived"
 
 
+# Where a notification may still be withdrawn: before the recommendation goes to the chair.
+IN_RAPID_REVIEW: Final = (
+    Stage.RR_OPEN,
+    Stage.SCOPING,
+    Stage.MEETING_SET,
+    Stage.IN_MEETING,
+    Stage.RECOMMENDED,
+    Stage.DEFERRED,
+)
+
 _RECEIVED: Final = InChannel("Received")
 _OUTCOME: Final = InChannel("Outcome recorded")
 

@@ -23,8 +23,11 @@ PLANS: Final = frozenset(
         Fact.MEETING_PLANNED,
         Fact.WORKSHOP_PLANNED,
         Fact.PUBLICATION_PLANNED,
+        Fact.PANEL_ANSWER_DUE,
+        Fact.DISPUTE_ANSWER_DUE,
     }
 )
+_ORDER: Final = tuple(Fact)
 _NOTIFIED: Final = (Fact.PANEL_NOTIFIED, Fact.NOTIFICATION_RECEIVED)
 
 
@@ -46,9 +49,10 @@ class Start:
 
 
 def route(dates: Dates) -> Route:
-    """Without a notification, sent or received, a referral goes the way without a review."""
+    """Without a notification in force, a referral goes the way without a rapid review."""
     notified = any(fact in dates for fact in _NOTIFIED)
-    return Route.RAPID_REVIEW if notified else Route.NO_RAPID_REVIEW
+    withdrawn = Fact.NOTIFICATION_WITHDRAWN in dates
+    return Route.RAPID_REVIEW if notified and not withdrawn else Route.NO_RAPID_REVIEW
 
 
 def started(rule: ClockRule, dates: Dates, settings: Settings) -> Start | None:
@@ -74,7 +78,8 @@ def met_on(rule: ClockRule, dates: Dates, start: date) -> date | None:
 def ended(rule: ClockRule, dates: Dates, met: date | None, due: date | None) -> ClockState | None:
     """Return how a row that has started came to its end; None if it still runs."""
     replaced = min((dates[f] for f in rule.superseded_by if f in dates), default=None)
-    if replaced is not None and (met is None or met >= replaced):
+    withdrawn = Fact.NOTIFICATION_WITHDRAWN in dates
+    if replaced is not None and not withdrawn and (met is None or met >= replaced):
         return ClockState.SUPERSEDED
     if met is not None:
         return ClockState.MET_LATE if due is not None and met > due else ClockState.MET
@@ -84,9 +89,14 @@ def ended(rule: ClockRule, dates: Dates, met: date | None, due: date | None) -> 
 
 
 def _is_cancelled(rule: ClockRule, dates: Dates) -> bool:
-    off = max((dates[fact] for fact in rule.cancelled_by if fact in dates), default=None)
-    on_again = dates.get(rule.restored_by) if rule.restored_by else None
-    return off is not None and (on_again is None or on_again < off)
+    """On one day, facts count in the order in which the procedure has them."""
+    off = max((_when(fact, dates) for fact in rule.cancelled_by if fact in dates), default=None)
+    on_again = [_when(fact, dates) for fact in rule.restored_by if fact in dates]
+    return off is not None and max(on_again, default=off) <= off
+
+
+def _when(fact: Fact, dates: Dates) -> tuple[date, int]:
+    return dates[fact], _ORDER.index(fact)
 
 
 def _applies(rule: ClockRule, dates: Dates) -> bool:

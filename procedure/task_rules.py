@@ -6,20 +6,39 @@ it at any moment.
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 from typing import TypeAlias
 
 from procedure.actions import Action
-from procedure.case import Case, DecisionCode, Topic
+from procedure.case import Case, DecisionCode, Signature, Topic
+from procedure.counting import Counting
 from procedure.decisions_meeting import DEFER
 from procedure.facts import Fact
+from procedure.forms.agreement import AGREE
+from procedure.forms.disagreement import ESCALATED
 from procedure.forms.notification import NOTIFY
 from procedure.meetings import MeetingState
 from procedure.questions import FormKey
 from procedure.roles import Partner, PersonId, Role
 from procedure.sources import Source
-from procedure.stages import Stage
+from procedure.stages import IN_RAPID_REVIEW, Stage
 
 Test: TypeAlias = Callable[[Case], bool]
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """From the day something was asked to the day by which it was, or should be, answered."""
+
+    since: date
+    until: date
+
+
+OwnDay: TypeAlias = Callable[[Case, Counting], Span | None]
+
+
+def no_own_day(_: Case, __: Counting) -> Span | None:
+    return None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,7 +51,9 @@ class Task:
     change.  ``about`` is the fact recorded, the partner asked, or what else tells
     two tasks of one action apart.  ``is_awaited`` is false for what somebody may do and nobody
     waits for: it is offered on a card and asked of no one.  ``not_by`` is who began what a second
-    person must finish, and is never asked to.
+    person must finish, and is never asked to.  ``instead`` says which other way was taken, on the
+    card of a task that is asked no more for that reason.  ``own_day`` is when it is due if that
+    is no clock of the timetable: it goes before those of ``due``.
     """
 
     action: Action
@@ -51,6 +72,8 @@ class Task:
     partner: Partner | None = None
     is_awaited: bool = True
     not_by: PersonId | None = None
+    instead: str = "This is not asked for now."
+    own_day: OwnDay = no_own_day
 
     @property
     def key(self) -> str:
@@ -79,11 +102,48 @@ def wants_notification(case: Case) -> bool:
     return decided is not None and decided.outcome == NOTIFY
 
 
+def declined(case: Case) -> bool:
+    """Whether the authority's decision now in force is not to notify, and nothing was sent."""
+    decided = case.signed(DecisionCode.NOTIFY)
+    is_no = decided is not None and decided.outcome != NOTIFY
+    return is_no and Fact.PANEL_NOTIFIED not in case.facts and may_change_to_notify(case)
+
+
+def taken_further(case: Case) -> Signature | None:
+    """Return who took the decision not to notify further, while that waits for an answer."""
+    found = (made for made in case.in_force if made.decision is DecisionCode.DISAGREEMENT)
+    return next((made for made in found if made.outcome == ESCALATED), None)
+
+
+def may_withdraw(case: Case) -> bool:
+    """Whether there is a notification, in force, before the recommendation goes to the chair."""
+    return (
+        wants_notification(case)
+        and Fact.PANEL_NOTIFIED in case.facts
+        and case.stage in IN_RAPID_REVIEW
+    )
+
+
+def is_being_withdrawn(case: Case) -> bool:
+    """Whether it was decided that a notification that was sent is not owed."""
+    decided = case.signed(DecisionCode.NOTIFY)
+    is_no = decided is not None and decided.outcome != NOTIFY
+    sent = Fact.PANEL_NOTIFIED in case.facts
+    return is_no and sent and case.stage in IN_RAPID_REVIEW
+
+
+def all_agree(case: Case) -> bool:
+    """Whether all three partners agree with the decision now in force, and not with one before."""
+    views = [case.signed(DecisionCode.PARTNERS_AGREE, partner) for partner in Partner]
+    return all(made is not None and made.outcome == AGREE for made in views)
+
+
 def may_change_to_notify(case: Case) -> bool:
     """Whether the authority has decided not to notify, and the case is not yet decided."""
     decided = case.signed(DecisionCode.NOTIFY)
     is_no = decided is not None and decided.outcome != NOTIFY
-    return is_no and Fact.SECTION_3_SIGNED not in case.facts
+    is_over = {Fact.SECTION_3_SIGNED, Fact.NOTIFICATION_WITHDRAWN} & case.facts.keys()
+    return is_no and not is_over
 
 
 def is_meeting_set(case: Case) -> bool:

@@ -12,9 +12,11 @@ from typing import Final
 from procedure.actions import Action
 from procedure.case import Case, Topic
 from procedure.correctable import CORRECTABLE
+from procedure.counting import Counting
 from procedure.facts import Fact
+from procedure.lengths import CONFIRM_CORRECTION
 from procedure.questions import FormKey
-from procedure.task_rules import Task
+from procedure.task_rules import Span, Task
 
 _KEY: Final = re.compile(
     rf"{Action.CONFIRM_CORRECTION}/(?P<about>(?P<fact>[a-z-]{{1,40}})/[1-9][0-9]{{0,4}})"
@@ -48,6 +50,11 @@ def confirmation_by(key: str) -> Task | None:
 
 def _confirmation(fact: Fact, about: str) -> Task:
     row = CORRECTABLE[fact]
+
+    def waits(case: Case, counting: Counting) -> Span:
+        asked = next(one.asked.on for one in case.corrections if one.key == about)
+        return Span(asked, counting.after(asked, counting.settings.length(CONFIRM_CORRECTION)))
+
     return Task(
         action=Action.CONFIRM_CORRECTION,
         about=about,
@@ -59,4 +66,5 @@ def _confirmation(fact: Fact, about: str) -> Task:
         opens=lambda case: any(one.key == about for one in case.corrections),
         over=lambda case: any(one.key == about and not one.is_open for one in case.corrections),
         topics=EFFECT,
+        own_day=waits,
     )

@@ -1,5 +1,6 @@
-"""What is asked of people from the meeting to telling what was decided.  Data only."""
+"""What is asked of people from the meeting to the decision.  Data only."""
 
+from dataclasses import replace
 from typing import Final
 
 from procedure.actions import Action
@@ -27,6 +28,12 @@ _OFFICE: Final = (Role.BUSINESS_UNIT, Role.BUSINESS_MANAGER)
 _RAPID_REVIEW: Final = ("C12-local", "C12-national")
 
 
+_CHOSEN_HERE: Final = (
+    "Agencies were chosen in Quorate instead, and their letters are sent from another card. You"
+    " need not record a date here."
+)
+
+
 def _date(fact: Fact, asks: str, source: Source, opens: Test, *due: str) -> Task:
     return Task(
         action=Action.RECORD_DATE,
@@ -46,12 +53,15 @@ def _date(fact: Fact, asks: str, source: Source, opens: Test, *due: str) -> Task
 
 
 DECIDING: Final = (
-    _date(
-        Fact.INFORMATION_REQUESTED,
-        "Send the information request letters, and record the date they were sent",
-        section("4.3"),
-        lambda case: is_under_way(case) and not case.requests,
-        "C07",
+    replace(
+        _date(
+            Fact.INFORMATION_REQUESTED,
+            "Send the information request letters, and record the date they were sent",
+            section("4.3"),
+            lambda case: is_under_way(case) and not case.requests,
+            "C07",
+        ),
+        instead=_CHOSEN_HERE,
     ),
     Task(
         action=Action.SET_MEETING,
@@ -95,12 +105,15 @@ DECIDING: Final = (
         over=lambda case: not waits_for_information(case),
         topics=frozenset({Topic.MEETING}),
     ),
-    _date(
-        Fact.PAPERS_SHARED,
-        "Share the papers with those invited to the meeting, and record the date",
-        section("4.5"),
-        is_meeting_under_way,
-        "C11",
+    replace(
+        _date(
+            Fact.PAPERS_SHARED,
+            "Share the papers with those invited to the meeting, and record the date",
+            section("4.5"),
+            is_meeting_under_way,
+            "C11",
+        ),
+        topics=frozenset({Topic.DOCUMENTS}),
     ),
     Task(
         action=Action.OPEN_MEETING,
@@ -140,34 +153,8 @@ DECIDING: Final = (
         source=section("4.7"),
         opens=signed(DecisionCode.RECOMMENDATION),
         over=signed(DecisionCode.FINAL_DECISION),
-        topics=frozenset({Topic.RECOMMENDATION, Topic.DECISION}),
-    ),
-    Task(
-        action=Action.TELL_REFERRER,
-        roles=(Role.SUBGROUP_CHAIR,),
-        asks="Tell the referrer the decision",
-        form=FormKey.OUTCOME_NOTICE,
-        does="Tell the referrer",
-        due=("C16",),
-        shows=("C16",),
-        leaves=DecisionCode.REFERRER_TOLD,
-        source=section("4.7"),
-        opens=lambda case: case.referrer is not None and Fact.SECTION_3_SIGNED in case.facts,
-        over=signed(DecisionCode.REFERRER_TOLD),
-        topics=frozenset({Topic.DECISION}),
-    ),
-    _date(
-        Fact.RAPID_REVIEW_SENT,
-        "Send the Rapid Review Report to the national Panel, and record the date",
-        section("4.8"),
-        lambda case: Fact.SECTION_3_SIGNED in case.facts and Fact.PANEL_NOTIFIED in case.facts,
-        *_RAPID_REVIEW,
-    ),
-    _date(
-        Fact.BOARD_TOLD,
-        "Tell Board members and agencies the decision, and record the date",
-        section("4.8"),
-        has(Fact.SECTION_3_SIGNED),
-        "C18",
+        topics=frozenset(
+            {Topic.RECOMMENDATION, Topic.DECISION, Topic.QUESTIONS, Topic.ENDORSEMENTS}
+        ),
     ),
 )

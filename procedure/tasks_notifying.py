@@ -22,6 +22,8 @@ from procedure.task_rules import (
 _OFFICE: Final = (Role.BUSINESS_UNIT, Role.BUSINESS_MANAGER)
 _RAPID_REVIEW: Final = ("C12-local", "C12-national")
 _NOTIFICATION: Final = frozenset({Topic.NOTIFICATION})
+# What stands in its place while the notification is prepared comes back when that is done.
+_OR_PREPARED: Final = _NOTIFICATION | {Topic.PREPARED}
 
 
 def _view(partner: Partner) -> Task:
@@ -67,13 +69,13 @@ NOTIFYING: Final = (
         source=section("4.1"),
         opens=at(Stage.REFERRED, Stage.LA_CONSIDERATION),
         over=signed(DecisionCode.NOTIFY),
-        topics=_NOTIFICATION,
+        topics=_OR_PREPARED,
     ),
     Task(
         action=Action.DECIDE_NOTIFICATION,
         about="change",
         roles=(Role.LA_REPRESENTATIVE,),
-        asks="Change the decision on notifying the national Panel",
+        asks="Notify the national Panel after all",
         form=FormKey.NOTIFICATION,
         does="Record my decision",
         due=("C01",),
@@ -81,7 +83,7 @@ NOTIFYING: Final = (
         source=section("4.1"),
         opens=may_change_to_notify,
         over=wants_notification,
-        topics=_NOTIFICATION,
+        topics=_OR_PREPARED,
         is_awaited=False,
     ),
     *map(_view, Partner),
@@ -97,7 +99,7 @@ NOTIFYING: Final = (
         source=section("4.1"),
         opens=wants_notification,
         over=has(Fact.PANEL_NOTIFIED),
-        topics=_NOTIFICATION,
+        topics=_OR_PREPARED,
     ),
     Task(
         action=Action.RECORD_RECEIPT,

@@ -30,10 +30,10 @@ NOTIFYING: Final = (
         on_breach="The representative and the Business Manager are asked each day for the date"
         " it was sent, or the reason it was not. The reason for lateness is recorded.",
         told_when_late=(Role.BUSINESS_MANAGER,),
-        changes="A finding that the definition is not met ends it, with a reason; a later finding"
-        " that it is met undoes that.",
-        cancelled_by=(Fact.DEFINITION_NOT_MET,),
-        restored_by=Fact.DEFINITION_MET,
+        changes="A finding that the definition is not met ends it, with a reason. It runs on if"
+        " that is taken further, or found otherwise later.",
+        cancelled_by=(Fact.DEFINITION_NOT_MET, Fact.DECISION_UPHELD),
+        restored_by=(Fact.NOTIFYING_DISPUTED, Fact.DEFINITION_MET),
         every_day_when_late=True,
     ),
     ClockRule(

@@ -20,6 +20,14 @@ _RAPID_REVIEW_LATE: Final = (
     " date expected."
 )
 
+# A rapid review is of what is notified: it ends where no notification is, or remains, owed.
+_UNMET: Final = (
+    Fact.DEFINITION_NOT_MET,
+    Fact.DECISION_UPHELD,
+    Fact.NOTIFICATION_WITHDRAWN,
+)
+_MET_AFTER_ALL: Final = (Fact.NOTIFYING_DISPUTED, Fact.DEFINITION_MET)
+
 RAPID_REVIEW: Final = (
     ClockRule(
         code="C10",
@@ -35,6 +43,7 @@ RAPID_REVIEW: Final = (
         on_breach="A date outside the window needs a reason; it is never accepted in silence.",
         told_when_late=(Role.SUBGROUP_CHAIR,),
         changes="Adjourning does not move the window.",
+        cancelled_by=(Fact.NOTIFICATION_WITHDRAWN,),
     ),
     ClockRule(
         code="C11",
@@ -65,6 +74,8 @@ RAPID_REVIEW: Final = (
         told_when_late=(Role.PARTNERSHIP_CHAIR,),
         changes="Nothing pauses it.",
         hidden_if=Anchor.NOTIFICATION,
+        cancelled_by=_UNMET,
+        restored_by=_MET_AFTER_ALL,
         late_is=Level.AMBER,
     ),
     ClockRule(
@@ -81,6 +92,7 @@ RAPID_REVIEW: Final = (
         on_breach=_RAPID_REVIEW_LATE,
         told_when_late=(Role.PARTNERSHIP_CHAIR,),
         changes="Nothing pauses it.",
+        cancelled_by=(Fact.NOTIFICATION_WITHDRAWN,),
         hidden_if=Anchor.AWARENESS,
     ),
     ClockRule(
@@ -144,6 +156,8 @@ RAPID_REVIEW: Final = (
         in_channel=InChannel("Written recommendation (working target)"),
         on_breach="The Subgroup Chair is reminded.",
         back_from_rapid_review=True,
+        cancelled_by=_UNMET,
+        restored_by=_MET_AFTER_ALL,
         late_is=Level.AMBER,
     ),
     ClockRule(
@@ -170,6 +184,7 @@ RAPID_REVIEW: Final = (
         starts_at=(Fact.SECTION_3_SIGNED,),
         allows=WorkingDays(lengths.TELL_REFERRER),
         met_by=(Fact.REFERRER_TOLD,),
+        met_since=(Fact.SECTION_3_SIGNED, Fact.REFERRER_NOT_TOLD),
         standing=Standing.LOCAL,
         source=section("4.7"),
         in_channel=InChannel("Sharing the outcome"),
@@ -199,6 +214,7 @@ RAPID_REVIEW: Final = (
         starts_at=(Fact.SECTION_3_SIGNED,),
         allows=WorkingDays(lengths.TELL_BOARD),
         met_by=(Fact.BOARD_TOLD,),
+        met_since=(Fact.SECTION_3_SIGNED, Fact.BOARD_NOT_TOLD),
         standing=Standing.LOCAL,
         source=section("4.8"),
         in_channel=InChannel("Sharing the outcome"),

@@ -9,7 +9,7 @@ from typing import Final
 from procedure.desk import Refused
 from procedure.stages import Stage
 from procedure.transition_rules import Circumstances, Transition
-from procedure.transitions_changed_mind import LATE, WITHDRAWN
+from procedure.transitions_changed_mind import LATE, SAME, WITHDRAWN
 from procedure.transitions_learning import LEARNING
 from procedure.transitions_meeting import MEETING
 from procedure.transitions_outcome import OUTCOME
@@ -25,7 +25,7 @@ def _by_stages(transition: Transition) -> tuple[int, int]:
 
 
 _ROWS: Final = (
-    *REFERRAL, *LATE, *WITHDRAWN, *MEETING, *OUTCOME, *REVIEW, *PUBLICATION, *LEARNING,
+    *REFERRAL, *LATE, *SAME, *WITHDRAWN, *MEETING, *OUTCOME, *REVIEW, *PUBLICATION, *LEARNING,
 )  # fmt: skip
 TRANSITIONS: Final = tuple(sorted(_ROWS, key=_by_stages))
 

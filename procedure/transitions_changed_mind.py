@@ -10,11 +10,12 @@ from typing import Final
 
 from procedure.case import Case, DecisionCode
 from procedure.facts import Fact
-from procedure.forms.agreement import AGREE
+from procedure.forms.likeness import SAME_INCIDENT
 from procedure.forms.notification import DO_NOT_NOTIFY
-from procedure.needs import decided, explained, of_case, recorded
+from procedure.needs import explained, of_case, recorded
 from procedure.sources import default, section
-from procedure.stages import Stage
+from procedure.stages import IN_RAPID_REVIEW, Stage
+from procedure.task_rules import all_agree
 from procedure.transition_rules import Transition
 from procedure.transitions_referral import AWARE, IS_NOT_TO_NOTIFY, IS_TO_NOTIFY, NOTIFIED
 
@@ -63,14 +64,6 @@ LATE: Final = tuple(
     )
 )
 
-_IN_RAPID_REVIEW: Final = (
-    Stage.RR_OPEN,
-    Stage.SCOPING,
-    Stage.MEETING_SET,
-    Stage.IN_MEETING,
-    Stage.RECOMMENDED,
-    Stage.DEFERRED,
-)
 _WITHDRAWN: Final = (
     of_case(
         "No notification has been sent that could be withdrawn.",
@@ -78,11 +71,10 @@ _WITHDRAWN: Final = (
         _NOTIFYING,
     ),
     IS_NOT_TO_NOTIFY,
-    decided(
-        DecisionCode.PARTNERS_AGREE,
-        AGREE,
-        says="The three safeguarding partners have not all agreed to withdraw it.",
-        source=_NOTIFYING,
+    of_case(
+        "The three safeguarding partners have not all agreed to withdraw it.",
+        all_agree,
+        _NOTIFYING,
     ),
     recorded(
         Fact.NOTIFICATION_WITHDRAWN,
@@ -90,6 +82,28 @@ _WITHDRAWN: Final = (
         _WITHDRAWAL,
     ),
     explained("Say why the criteria are not met after all.", _WITHDRAWAL),
+)
+
+_SAME: Final = default("cases that may concern the same child")
+# A case that turns out to be of the same incident as another is closed in its favour.
+SAME: Final = tuple(
+    Transition(
+        leaves=stage,
+        enters=Stage.ARCHIVED,
+        when="It is of the same incident as another case, and is closed in favour of that.",
+        needs=(
+            of_case(
+                "It is not recorded that it is of the same incident as another case.",
+                lambda case: any(
+                    made.decision is DecisionCode.SAME_CHILD and made.outcome == SAME_INCIDENT
+                    for made in case.in_force
+                ),
+                _SAME,
+            ),
+        ),
+        source=_SAME,
+    )
+    for stage in (Stage.REFERRED, Stage.LA_CONSIDERATION, Stage.NO_RR_ROUTE)
 )
 
 _REFERRED: Final = of_case(
@@ -111,5 +125,5 @@ WITHDRAWN: Final = tuple(
         (Stage.NO_RR_ROUTE, (_REFERRED,), "It is withdrawn, and the referral goes on without it."),
         (Stage.ARCHIVED, (), "It is withdrawn, and nothing is left to decide."),
     )
-    for stage in _IN_RAPID_REVIEW
+    for stage in IN_RAPID_REVIEW
 )

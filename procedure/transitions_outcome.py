@@ -5,7 +5,7 @@ A decision that the national Panel questions is made again: the earlier one no l
 
 from typing import Final
 
-from procedure.alternatives import findings_outstanding
+from procedure.alternatives import alternatives_of, findings_outstanding
 from procedure.case import Case, DecisionCode
 from procedure.facts import Fact
 from procedure.forms.recommendations import ALTERNATIVE, COMMISSION, NO_REVIEW
@@ -104,10 +104,10 @@ OUTCOME: Final = (
         ALTERNATIVE,
         Stage.ALTERNATIVE_REVIEW,
         "Everybody has been told that there is to be an alternative review.",
-        decided(
-            DecisionCode.ALTERNATIVE,
-            says="The Partnership Chair has not said which review, who leads it and by when.",
-            source=section("5"),
+        of_case(
+            "The Partnership Chair has not said which review, who leads it and by when.",
+            lambda case: bool(alternatives_of(case)),
+            section("5"),
         ),
     ),
     _outcome(

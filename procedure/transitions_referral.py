@@ -3,8 +3,8 @@
 from typing import Final
 
 from procedure.case import Case, DecisionCode
-from procedure.decisions_notifying import CARE_LEAVER, LOOKED_AFTER
 from procedure.facts import Fact
+from procedure.forms.deaths import CARE_LEAVER, LOOKED_AFTER
 from procedure.forms.notification import DO_NOT_NOTIFY, NOTIFY
 from procedure.needs import decided, explained, of_case, recorded
 from procedure.sources import section

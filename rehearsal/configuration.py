@@ -25,6 +25,7 @@ KEYS: Final = {"kek_file": "kek", "audit_key_file": "audit-key", "anchor_key_fil
 PLAYGROUND: Final = ".m365agentsplayground.yml"
 PERSONAL_CHAT: Final = "a:rehearsal"
 SINCE: Final = "2020-01-01"
+PACE: Final = 10  # times as fast as Teams takes messages, since days pass in seconds
 COLUMNS: Final = (
     "object_id", "tenant", "name", "agency", "role", "from", "until", "deputy_for",
 )  # fmt: skip
@@ -56,7 +57,7 @@ def quorate_toml(folder: Path, ports: Ports) -> str:
             "secretary-of-state": "secretary-of-state@rehearsal.example",
             "ofsted": "ofsted@rehearsal.example",
         },
-        "rehearsal": {"clock_url": f"{teams}{PATH}"},
+        "rehearsal": {"clock_url": f"{teams}{PATH}", "pace": PACE},
     }
     for agency in AGENCIES:
         partner = {"partner": agency.partner} if agency.partner else {}
@@ -106,9 +107,13 @@ def _csv(columns: tuple[str, ...], rows: Sequence[tuple[str, ...]]) -> str:
 
 
 def playground_yml(cast: Cast) -> str:
-    """Return its settings.  It wants one user at the keyboard and five others, no two alike."""
+    """Return its settings.
+
+    It wants one user at the keyboard and five others, no two alike, and has room for one channel
+    besides General.
+    """
     you = Person.named("You", HOST)
-    general, *others = cast.team.channels
+    general, other, *_ = cast.team.channels
     settings = {
         "version": "0.1.1",
         "tenantId": HOST,
@@ -121,7 +126,7 @@ def playground_yml(cast: Cast) -> str:
             "id": general.id,
             "name": cast.team.name,
             "aadGroupId": made_id(f"group {general.id}"),
-            "channels": [{"id": channel.id, "name": channel.name} for channel in others],
+            "channels": [{"id": other.id, "name": other.name}],
         },
     }
     return json.dumps(settings, indent=2) + "\n"  # which is YAML as well

@@ -16,7 +16,7 @@ from aiohttp import ClientSession, web
 
 from rehearsal import clock
 from rehearsal.civil_clock import CivilClock
-from rehearsal.configuration import PERSONAL_CHAT
+from rehearsal.configuration import PACE, PERSONAL_CHAT
 from rehearsal.gateway import PATH, Gateway
 from rehearsal.mirror import Mirror
 from rehearsal.playground import CannotStart, Playground, Where
@@ -99,7 +99,8 @@ async def running(
 
 
 def _teams(folder: Path, ports: Ports, civil: CivilClock) -> Teams:
-    teams = Teams(read_cast(folder), port=ports.teams, clocks=Clocks(today=civil.today))
+    clocks = Clocks(today=civil.today)
+    teams = Teams(read_cast(folder), port=ports.teams, clocks=clocks, pace=PACE)
     teams.bot = f"http://{LOOPBACK}:{ports.bot}/api/messages"
     teams.connector.adopts = True
     return teams

@@ -36,12 +36,14 @@ T = TypeVar("T")
 class Teams(Driving):
     """Use it as ``async with Teams(cast) as teams``, then say where the bot is: ``teams.bot``."""
 
-    def __init__(self, cast: Cast, *, port: int = 0, clocks: Clocks | None = None) -> None:
+    def __init__(
+        self, cast: Cast, *, port: int = 0, clocks: Clocks | None = None, pace: int = 1
+    ) -> None:
         clocks = clocks or Clocks()
         self.cast = cast
         self.tokens = Tokens(cast.app.id, clocks.wall)
         self.entra = Entra(cast.app, cast.tenants, clocks.monotonic)
-        self.limits = Limits(clocks.monotonic)
+        self.limits = Limits(clocks.monotonic, pace)
         self.faults = Faults()
         self.drive = Drive(lambda: self.address)
         register = Register(cast, clocks)

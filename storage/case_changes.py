@@ -1,7 +1,7 @@
 """From a changed case to rows: only what differs is written, and nothing is ever deleted.
 
-A fact that changed is marked as replaced and stays; a member who left keeps a row with an
-end; a signature can only be added.
+A fact that changed is marked as replaced and stays, as does one that ended with what
+was signed; a member who left keeps a row with an end; a signature can only be added.
 """
 
 from collections.abc import Iterable
@@ -10,12 +10,14 @@ from secrets import token_hex
 from sqlalchemy import Connection
 
 from procedure.case import Case, Entry, Member, Signature
+from procedure.casework.lapsing import ENDS_WITH
 from procedure.disclosure import Tier, reveal
 from procedure.facts import Fact
 from procedure.meetings import Attendance, Meeting
 from procedure.requests import AgencyRequest
 from procedure.roles import PersonId
 from storage import case_statements as sql
+from storage.alternatives import write_alternatives
 from storage.case_places import agency_place, late_note_place, name_place, why_replaced_place
 from storage.corrections import CorrectionWriter
 from storage.instants import now_ms
@@ -43,12 +45,17 @@ class CaseWriter:
         self._signatures(before, after)
         CorrectionWriter(self._connection, self._key).write(before, after)
         self._requests(before, after)
+        write_alternatives(self._connection, before, after)
         if after.meeting != before.meeting:
             self._meeting(before, after)
 
     def _facts(self, before: Case, after: Case) -> None:
-        if before.facts.keys() - after.facts.keys():
+        ended = before.facts.keys() - after.facts.keys()
+        if any(fact not in ENDS_WITH or after.signed(ENDS_WITH[fact]) for fact in ended):
             raise CaseRewritten("a dated fact may be replaced and never taken away")
+        if ended:
+            gone = [{"reference": after.reference, "fact": fact} for fact in sorted(ended)]
+            self._connection.execute(sql.END_FACT, gone)
         changed = {
             fact: entry for fact, entry in after.facts.items() if before.facts.get(fact) != entry
         }

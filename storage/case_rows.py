@@ -25,6 +25,7 @@ from procedure.requests import AgencyRequest
 from procedure.roles import Partner, PersonId, Role
 from procedure.stages import Stage
 from storage import case_statements as sql
+from storage.alternatives import alternative_in
 from storage.case_places import agency_place, late_note_place, name_place, why_replaced_place
 from storage.corrections import correction_of
 from storage.keys import KeyDestroyed, Keys
@@ -57,6 +58,7 @@ class CaseParts:
             )
         )
         corrections = self._by_case(sql.CORRECTIONS, references)
+        alternatives = self._by_case(sql.ALTERNATIVES, references)
         return [
             Case(
                 reference=CaseReference(row.reference),
@@ -79,6 +81,7 @@ class CaseParts:
                     correction_of(one, row.key_id, self._opened)
                     for one in corrections[row.reference]
                 ),
+                alternatives=tuple(map(alternative_in, alternatives[row.reference])),
                 touched={Topic(topic): at for topic, at in json.loads(row.touched).items()},
                 version=row.version,
             )
@@ -97,6 +100,14 @@ class CaseParts:
             )
             for row in rows
         ]
+
+    def meeting(self, reference: CaseReference, number: int, key_id: KeyId) -> Meeting | None:
+        meetings, seats, outcomes = (
+            self._by_case(statement, [reference])[reference]
+            for statement in (sql.MEETINGS, sql.ATTENDANCE, sql.ITEM_OUTCOMES)
+        )
+        this = [one for one in meetings if one.number == number]
+        return self._meeting(this, seats, outcomes, key_id)
 
     def _why(self, replaced: Row[Any]) -> str:
         place = why_replaced_place(replaced.replaced_by, replaced.key_id)

@@ -7,6 +7,7 @@ from sqlalchemy import bindparam as given
 
 from storage.tables import (
     AgencyRequestRow,
+    AlternativeReviewRow,
     AttendanceRow,
     CaseMemberRow,
     CaseRow,
@@ -68,6 +69,9 @@ MEETINGS: Final = _of_these(_MEETING).order_by(_MEETING.c.number)
 ATTENDANCE: Final = _of_these(_ATTENDANCE).order_by(_ATTENDANCE.c.place)
 ITEM_OUTCOMES: Final = _of_these(_ITEM_OUTCOME).order_by(_ITEM_OUTCOME.c.place)
 REQUESTS: Final = _of_these(_REQUEST).order_by(_REQUEST.c.place)
+ALTERNATIVES: Final = _of_these(table(AlternativeReviewRow)).order_by(
+    table(AlternativeReviewRow).c.number
+)
 
 CORRECTIONS: Final = _of_these(_CORRECTION).order_by(_CORRECTION.c.number)
 
@@ -80,14 +84,17 @@ SAVE: Final = (
     .returning(_CASE.c.key_id)
 )
 ADD_FACT: Final = insert(_FACT)
-REPLACE_FACT: Final = (
+END_FACT: Final = (
     update(_FACT)
     .where(
         _FACT.c.case_reference == given("reference"),
         _FACT.c.name == given("fact"),
         _FACT.c.in_force,
     )
-    .values(in_force=False, replaced_by=given("by_fact"), why_replaced_sealed=given("why"))
+    .values(in_force=False)
+)
+REPLACE_FACT: Final = END_FACT.values(
+    replaced_by=given("by_fact"), why_replaced_sealed=given("why")
 )
 ADD_MEMBER: Final = insert(_MEMBER)
 END_MEMBER: Final = (

@@ -14,6 +14,7 @@ from sqlalchemy import Connection
 
 from procedure.case import Case, CaseReference, Topic
 from procedure.known import Recorded
+from procedure.meetings import Meeting
 from procedure.roles import PersonId
 from procedure.stages import Stage
 from storage import case_statements as sql
@@ -85,6 +86,11 @@ class CaseStore:
     def record(self, reference: CaseReference) -> Sequence[Recorded]:
         """Return every dated fact ever put on record, replaced or not, in the order of entry."""
         return CaseParts(self._connection, self._keys).record(reference)
+
+    def meeting(self, reference: CaseReference, number: int) -> Meeting | None:
+        """Return one of the meetings on a case, which only knows the last itself."""
+        key_id = self.key_of(reference)
+        return CaseParts(self._connection, self._keys).meeting(reference, number, key_id)
 
     def key_of(self, reference: CaseReference) -> KeyId:
         """Return the key of a case, with which a form about it is sealed."""

@@ -16,7 +16,7 @@ from procedure.case import CaseReference
 from procedure.facts import Fact
 from procedure.notices import Notice, NoticeKind, audience
 from storage.conversations import Chat, chat
-from storage.limits import CHAT, TENANT
+from storage.limits import Limit, Limits
 from storage.tables import ConversationRow, OutboxRow, TenantLimitRow, table
 
 LEASE: Final = 60_000  # milliseconds; more than five times what one request may take
@@ -28,6 +28,7 @@ _CHAT: Final = table(ConversationRow)
 _TENANT: Final = table(TenantLimitRow)
 
 _NOW: Final = given("now", type_=BigInteger)
+_EVERY: Final = given("every", type_=BigInteger)
 _MAY_GO: Final = and_(
     text("outbox.state IN ('ready', 'leased')"),  # in the words of the index of what waits
     or_(
@@ -43,7 +44,7 @@ _RESTED: Final = and_(
     _CHAT.c.busy_until < _NOW,
     or_(
         _CHAT.c.tokens_at > _NOW,  # the clock was put back; start counting afresh
-        _CHAT.c.tokens * CHAT.every + _NOW - _CHAT.c.tokens_at >= CHAT.every,
+        _CHAT.c.tokens * _EVERY + _NOW - _CHAT.c.tokens_at >= _EVERY,
     ),
 )
 _NEXT: Final[Select[*tuple[Any, ...]]] = (
@@ -108,12 +109,12 @@ class Claim:
     ambiguous: int
 
 
-def claim(connection: Connection, now: int, owner: str) -> Claim | None:
-    row = connection.execute(_NEXT, {"now": now}).first()
-    if row is None or not _tenant_allows(connection, row, now):
+def claim(connection: Connection, now: int, owner: str, limits: Limits) -> Claim | None:
+    row = connection.execute(_NEXT, {"now": now, "every": limits.chat.every}).first()
+    if row is None or not _tenant_allows(connection, row, now, limits.tenant):
         return None
     until = now + LEASE
-    left = CHAT.after(row.tokens, row.tokens_at, now, cost=1)
+    left = limits.chat.after(row.tokens, row.tokens_at, now, cost=1)
     of_chat = {"of_chat": row.key, "left": left, "now": now, "until": until}
     connection.execute(_TAKE_CHAT, of_chat)
     connection.execute(_TAKE, {"row": row.id, "owner": owner, "until": until})
@@ -125,11 +126,11 @@ def is_waiting(connection: Connection, by: int) -> bool:
     return connection.execute(_WAITING, {"now": by}).first() is not None
 
 
-def _tenant_allows(connection: Connection, row: Row[Any], now: int) -> bool:
+def _tenant_allows(connection: Connection, row: Row[Any], now: int, limit: Limit) -> bool:
     """Take what this will use of the tenant's allowance, if that much is left of it."""
     found = connection.execute(_TENANT_TOKENS, {"of_tenant": row.tenant}).one()
     cost = _PUT if row.activity_id else _POST_AND_PUT
-    left = TENANT.after(found.tokens, found.tokens_at, now, cost=cost)
+    left = limit.after(found.tokens, found.tokens_at, now, cost=cost)
     if left < 0:
         return False
     connection.execute(_TAKE_TENANT, {"of_tenant": row.tenant, "left": left, "now": now})

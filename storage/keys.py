@@ -5,7 +5,7 @@ copy of what it sealed unreadable, old back-ups of the cases included.  A key is
 what it will seal; one that is never used does no harm.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from hashlib import sha256
 from os import urandom
 from secrets import token_hex
@@ -105,6 +105,14 @@ class Keys:
                 .values(wrapped=None, destroyed_at=now_ms())
             )
         self._open.pop(key_id, None)
+
+    def destroyed(self, among: Iterable[KeyId]) -> Sequence[KeyId]:
+        """Return which of these were destroyed, by whomever and in whatever way."""
+        gone = select(_KEYS.c.id).where(
+            _KEYS.c.id.in_(sorted(set(among))), _KEYS.c.destroyed_at.is_not(None)
+        )
+        with self._engine.connect() as connection:
+            return [KeyId(each) for each in connection.scalars(gone)]
 
     def rewrap(self) -> int:
         """Wrap with the current key whatever an older one wraps, and count them."""

@@ -4,8 +4,8 @@ Below what Teams allows on purpose: it allows seven requests in a second to a co
 and thirty to an app in a tenant by one page, fifty by another.
 """
 
-from dataclasses import dataclass
-from typing import Final
+from dataclasses import dataclass, replace
+from typing import Final, Self
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +20,25 @@ class Limit:
         gained = max(0, now - tokens_at) / self.every
         return min(self.most, tokens + gained) - cost
 
+    def times(self, pace: int) -> Self:
+        """Return the limit of a Teams that goes so many times as fast."""
+        return replace(self, every=self.every // pace)
+
 
 CHAT: Final = Limit(every=1000, most=3)
 TENANT: Final = Limit(every=50, most=20)
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """What is kept to in each conversation, and in a tenant as a whole."""
+
+    chat: Limit = CHAT
+    tenant: Limit = TENANT
+
+    def times(self, pace: int) -> Self:
+        """Return those of a made-up Teams, where days pass in seconds and so must messages."""
+        return replace(self, chat=self.chat.times(pace), tenant=self.tenant.times(pace))
+
+
+LIMITS: Final = Limits()

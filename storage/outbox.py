@@ -9,10 +9,13 @@ from collections.abc import Iterable, Mapping
 from sqlalchemy import Connection
 
 from procedure.case import CaseReference
-from procedure.notices import Audience, Notice
+from procedure.notices import Audience, Notice, NoticeKind
+from procedure.roles import PersonId
+from storage import looking_again
 from storage import outbox_statements as sql
 from storage.claims import Claim, claim, is_waiting
 from storage.instants import now_ms
+from storage.limits import LIMITS, Limits
 from storage.outbox_rows import Left, Message, Posted, left_of, row_of
 
 
@@ -47,13 +50,25 @@ class Outbox:
         raised = self._connection.execute(sql.RAISE_LIVING, values).rowcount
         self.left = self.left or raised > 0
 
+    def look_again(self, person: PersonId, reference: CaseReference) -> None:
+        """Have all that somebody was sent of a case drawn again: they are off it."""
+        self.left |= looking_again.on_case(self._connection, person, reference) > 0
+
+    def look_again_at(self, kind: NoticeKind, reference: CaseReference) -> None:
+        """Have what shows how far somebody is with a form drawn again."""
+        self.left |= looking_again.of_kind(self._connection, kind, reference) > 0
+
+    def roles_have_changed(self, ended: Iterable[PersonId], begun: Iterable[PersonId]) -> None:
+        """Have the cards of whoever has lost a role, or been given one, drawn again."""
+        self.left |= looking_again.of_people(self._connection, ended, begun) > 0
+
     def card_key(self, row: int) -> str | None:
         """Return the key on the card sent for a row, so that the next one bears it too."""
         return self._connection.execute(sql.CARD_KEY, {"row": row}).scalar()
 
-    def claim(self, now: int, owner: str) -> Claim | None:
+    def claim(self, now: int, owner: str, limits: Limits = LIMITS) -> Claim | None:
         """Take the next thing to send, if there is one that may be sent now."""
-        return claim(self._connection, now, owner)
+        return claim(self._connection, now, owner, limits)
 
     def is_waiting(self, by: int) -> bool:
         """Return whether there will by then be something to send, once its chat has rested."""

@@ -17,6 +17,9 @@ from storage.upsert import per_dialect
 
 Settle: TypeAlias = ReturningUpdate[Any]
 
+# In place of a moment: what is being sent is to be drawn and sent again when it has been.
+AT_ONCE_AGAIN: Final = -1
+
 _OUTBOX: Final = table(OutboxRow)
 _CHAT: Final = table(ConversationRow)
 _POSTED: Final = table(PostedRow)
@@ -66,11 +69,12 @@ POSTED: Final = (
 )
 WHICH: Final = select(_OUTBOX.c.audience, _OUTBOX.c.idem_key, _OUTBOX.c.activity_id).where(_THIS)
 MESSAGE: Final = per_dialect(lambda build: build(_POSTED).on_conflict_do_nothing())
+_IS_OLD: Final = _OUTBOX.c.want_version > given("version")
 SENT: Final = (
     update(_OUTBOX)
     .where(*_OURS)
     .values(
-        state=case((_OUTBOX.c.want_version > given("version"), "ready"), else_="sent"),
+        state=case((or_(_IS_OLD, _OUTBOX.c.next_at == AT_ONCE_AGAIN), "ready"), else_="sent"),
         sent_version=given("version"),
         content_hash=given("content"),
         card_key=given("card"),

@@ -66,6 +66,20 @@ class People:
         """Return everybody enrolled, with what they may act as today."""
         return _actors(self._connection.execute(sql.EVERYBODY, {"today": today}).all())
 
+    def deputising(self, person: PersonId, today: date) -> Mapping[Role, date | None]:
+        """Return until when somebody stands in for somebody, by role; None has no last day."""
+        rows = self._connection.execute(sql.DEPUTISING, {"person": person, "today": today})
+        return {Role(row.role): row.until for row in rows}
+
+    def roles_changed(self, since: date, today: date) -> tuple[set[PersonId], set[PersonId]]:
+        """Return whose role ended, and whose began, after one day and up to another."""
+        values = {"after": since, "today": today}
+        ended, begun = (
+            {PersonId(row.person) for row in self._connection.execute(statement, values)}
+            for statement in (sql.ENDED, sql.BEGUN)
+        )
+        return ended, begun
+
     def acting(self, today: date) -> Mapping[PersonId, Actor]:
         """Return everybody who holds a role today, by their ids."""
         rows = self._connection.execute(sql.ACTING, {"today": today})

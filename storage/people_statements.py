@@ -100,3 +100,19 @@ KNOWN: Final = select(
 GRANTS: Final = select(
     _GRANT.c.person, _GRANT.c.role, _GRANT.c.since, _GRANT.c.until, _GRANT.c.deputy_for
 )
+DEPUTISING: Final = (
+    select(_GRANT.c.role, _GRANT.c.until)
+    .where(_GRANT.c.person == given("person"), _GRANT.c.deputy_for != "")
+    .where(
+        _GRANT.c.since <= given("today"),
+        or_(_GRANT.c.until.is_(None), _GRANT.c.until >= given("today")),
+    )
+    .order_by(_GRANT.c.role, _GRANT.c.until)
+)
+# A last day is a day on which they may still act.
+ENDED: Final = select(_GRANT.c.person).where(
+    _GRANT.c.until >= given("after"), _GRANT.c.until < given("today")
+)
+BEGUN: Final = select(_GRANT.c.person).where(
+    _GRANT.c.since > given("after"), _GRANT.c.since <= given("today")
+)

@@ -15,6 +15,7 @@ from procedure.case import CaseReference
 from procedure.registers.kept import KeptRow
 from procedure.registers.register import RegisterKey
 from procedure.roles import PersonId
+from storage import alternatives
 from storage import case_statements as sql
 from storage.tables import RegisterRow, table
 from storage.upsert import per_dialect
@@ -70,3 +71,7 @@ class RegisterStore:
         """Return the cases on which an agency has not replied by the day it was asked to."""
         rows = self._connection.execute(sql.OVERDUE, {"today": today})
         return [CaseReference(row.case_reference) for row in rows]
+
+    def with_findings_to_come(self) -> Sequence[CaseReference]:
+        """Return the cases on which an alternative review is not over."""
+        return alternatives.not_over(self._connection)

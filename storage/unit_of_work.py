@@ -13,10 +13,12 @@ from sqlmodel import Session
 
 from procedure.case import CaseReference
 from storage.audit import AuditTrail
+from storage.awaited import Awaited
 from storage.backlog import Backlog
 from storage.cards import Cards
 from storage.cases import CaseStore
 from storage.channels import ChannelRequests
+from storage.child_marks import ChildMarks
 from storage.conversations import Conversations
 from storage.countings import Countings
 from storage.dialogs import Dialogs
@@ -64,6 +66,8 @@ class UnitOfWork:
         self.speakers = Speakers(connection, keys)
         self.stamps = Stamps(connection)
         self.registers = RegisterStore(connection)
+        self.child_marks = ChildMarks(connection, keys)
+        self.awaited = Awaited(connection)
 
     @cached_property
     def channels(self) -> ChannelRequests:

@@ -13,6 +13,7 @@ from pathlib import Path
 from shutil import copyfile
 from tempfile import mkdtemp
 from typing import Final, TypeAlias
+from zlib import crc32
 
 import pytest
 from sqlalchemy import URL, create_engine, delete, insert, make_url, text
@@ -115,9 +116,26 @@ def postgres_database(postgres: PostgresServer, tmp_path: Path) -> Iterator[Data
     postgres.empty()
 
 
+@pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Begin with the story, which is one long test: everything else goes on beside it."""
+    """Begin with the story, which is one long test: everything else goes on beside it.
+
+    Of the whole service only the scenarios of the procedure are asked of both databases each
+    time; of all else half is asked of one, half of the other, and ``make test-both`` asks both.
+    """
     items.sort(key=lambda item: not item.nodeid.startswith("tests/story/"))
+    for item in items:
+        if _is_asked_elsewhere(item):
+            item.add_marker("again")
+
+
+def _is_asked_elsewhere(item: pytest.Item) -> bool:
+    of_service = item.nodeid.startswith("tests/service/") and not item.get_closest_marker(
+        "scenario"
+    )
+    asked = getattr(item, "callspec", None)
+    kind = asked.params.get("database") if of_service and asked else None
+    return kind is not None and kind != BOTH[crc32(item.nodeid.replace(kind, "").encode()) % 2]
 
 
 Request: TypeAlias = pytest.FixtureRequest

@@ -12,7 +12,15 @@ from bot.chat.answers import Answer
 from bot.chat.channel_presses import ChannelPresses
 from bot.chat.export_presses import ExportPresses
 from bot.chat.file_answers import FileAnswers
-from bot.chat.phrases import GREETING, HELP, REFER, WORK, channel_purpose, plain
+from bot.chat.phrases import (
+    GREETING,
+    HELP,
+    REFER,
+    WORK,
+    channel_purpose,
+    is_more_than_a_greeting,
+    plain,
+)
 from bot.chat.reception import Reception
 from bot.chat.request_presses import RequestPresses
 from bot.edge.incoming import Incoming
@@ -44,18 +52,25 @@ class Actions:
         self._takes: Mapping[Verb, Take] = {
             Verb.MENU: self._menu,
             Verb.MAKE_REFERRAL: self._refer,
-            Verb.MY_WORK: reception.my_work,
+            Verb.MY_WORK: reception.work.mine,
+            Verb.BOARD: reception.work.board,
+            Verb.WAITING: reception.work.waiting,
+            Verb.WHY: reception.work.why,
+            Verb.REMIND: reception.work.remind,
             Verb.HELP: reception.help,
+            Verb.OPEN_CASE: self._open_case,
+            Verb.OPEN_COPY: self._open_copy,
             Verb.SHOW_CASE: cases.show,
             Verb.CASE_OPEN: cases.open,
             Verb.CASE_SUBMIT: cases.submit,
             Verb.CASE_TASK: cases.again,
             Verb.CASE_CASE: cases.again,
-            Verb.CASE_REFRESH: cases.again,
+            Verb.CASE_REFRESH: cases.refreshed,
             Verb.CASE_WHY: cases.why,
             Verb.CASE_READ: cases.read,
             Verb.CASE_EXPORT: exports.show,
             Verb.CASE_EXPORT_ASK: exports.ask,
+            Verb.CASE_FILE_ASK: exports.ask_own,
             Verb.CASE_NOTHING_OPENED: cases.nothing_opened,
             Verb.MEETING_SHOW: cases.again,
             Verb.MEETING_OPEN: cases.meeting,
@@ -84,10 +99,13 @@ class Actions:
             return await self._said(at)
         return await self._takes[at.press.verb](at, at.press)
 
-    async def in_public(self, incoming: Incoming, by: Actor) -> Answer:
+    async def in_public(self, incoming: Incoming, by: Actor | None) -> Answer:
         """In a channel nothing about a case is ever said, and nothing said there is repeated."""
-        if purpose := channel_purpose(incoming.text):
+        purpose = channel_purpose(incoming.text)
+        if purpose and by:
             return await self._channels.ask(purpose, incoming, by)
+        if is_more_than_a_greeting(incoming):
+            await self._channels.wrong_place(incoming, by)
         return self._reception.not_here()
 
     async def filed(self, answered: FileAnswer, incoming: Incoming, by: Actor) -> Answer:
@@ -111,3 +129,9 @@ class Actions:
 
     async def _refer(self, _: Visit, __: Press) -> Taken:
         return _REFER
+
+    async def _open_case(self, _: Visit, __: Press) -> Taken:
+        return BeginForm(form=FormKey.OPENING)
+
+    async def _open_copy(self, _: Visit, __: Press) -> Taken:
+        return BeginForm(form=FormKey.COPY)

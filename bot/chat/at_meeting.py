@@ -1,28 +1,12 @@
 """What the buttons of the meeting ask for, and whom or which item each is about."""
 
-from collections.abc import Mapping
 from typing import Final
 
 from bot.chat.answers import Said
 from cards.meeting_view import ITEM, WHO
-from cards.press import Press, Verb
+from cards.press import Press
 from procedure.actions import Action
 
-# Those with a form show it first.
-AT_MEETING: Final[Mapping[Verb, Action]] = {
-    Verb.MEETING_OPEN: Action.OPEN_MEETING,
-    Verb.MEETING_ATTEND: Action.TAKE_ATTENDANCE,
-    Verb.MEETING_LEFT: Action.MARK_LEFT,
-    Verb.MEETING_DECLARE: Action.DECLARE_INTEREST,
-    Verb.MEETING_RULE: Action.RULE_ON_INTEREST,
-    Verb.MEETING_DEPUTY: Action.RULE_ON_DEPUTY,
-    Verb.MEETING_OUTCOMES: Action.RECORD_OUTCOMES,
-    Verb.MEETING_NOTE: Action.NOTE_ITEM,
-    Verb.MEETING_SAFETY: Action.ASK_SAFETY,
-    Verb.MEETING_PAPERS: Action.SHARE_PAPERS,
-    Verb.MEETING_ADJOURN: Action.ADJOURN_MEETING,
-    Verb.MEETING_CLOSE: Action.CLOSE_MEETING,
-}
 _WHOM: Final = Said("Choose a person in the list first, then press the button again.")
 _WHICH: Final = Said("Choose an item in the list first, then press the button again.")
 _ABOUT_SOMEBODY: Final = frozenset(

@@ -7,13 +7,16 @@ true.  Whoever may not do it gets a sentence, and the card stays as it was.
 from collections.abc import Callable
 from typing import Final, TypeAlias
 
-from bot.chat.answers import Answer, Said, private
-from bot.chat.at_meeting import AT_MEETING, narrowed
+from bot.chat.answers import Answer, Said, Shown, private
+from bot.chat.at_meeting import narrowed
 from bot.chat.case_cards import Barred, CaseCards, Found
 from bot.chat.reading_presses import open_reading
 from bot.desk.saving import bare_ask
+from bot.drawing.draw_outcome import OUTCOME_STEPS
 from bot.drawing.draw_task import Typed
 from bot.drawing.draw_why import draw_why
+from cards.meeting_view import AT_MEETING
+from cards.notice import NoticeView, notice
 from cards.press import Press
 from dialogs.turn import Visit
 from procedure.actions import Action
@@ -22,7 +25,7 @@ from procedure.casework.entering import ENTERED
 from procedure.casework.signatures import bars
 from procedure.casework.table import FORM_OF
 from procedure.desk import Act, BeginForm, Desk, Done, MovedOn, NotYet, Outcome, Refused
-from procedure.permissions import refusal
+from procedure.permissions import NO_LONGER, refusal
 from procedure.questions import FormKey
 from procedure.request_actions import OF_ONE_REQUEST, WHENEVER
 from procedure.tasks import task
@@ -30,11 +33,23 @@ from procedure.tasks import task
 Taken: TypeAlias = Answer | BeginForm
 
 _SIGNED: Final = frozenset({Action.SIGN_SECTION_2, Action.SIGN_SECTION_3})
-_LONG: Final = frozenset({FormKey.SECTION_2, FormKey.SECTION_3, FormKey.ASKED_AGENCIES})
+_LONG: Final = frozenset(
+    {
+        FormKey.SECTION_2,
+        FormKey.SECTION_3,
+        FormKey.ASKED_AGENCIES,
+        FormKey.NOTIFICATION_PACK,
+        FormKey.COMBINED_SUMMARY,
+        FormKey.MEETING_RECORD,
+        FormKey.RAPID_REVIEW_REPORT,
+        FormKey.PEER_CHALLENGE,
+    }
+)
 _MORE: Final = "Your answer leads to one more question. Answer it, then press again."
 _ANSWERS_TO: Final = {
     Action.ASK_FOR_CORRECTION: "This is what it would change. Nothing is recorded yet.",
 }
+_NO_LONGER: Final = notice(NoticeView(says=NO_LONGER))
 _NO_CLOCK: Final = Said("That date is no longer running. Go back to the case to see what is.")
 _NOTHING_OPENED: Final = Said(
     "This opens in a window of its own. If nothing opened, use Teams on the desktop or the web;"
@@ -47,7 +62,9 @@ _STEPS: Final = frozenset(
         Action.ADD_MEMBER,
         Action.REMOVE_MEMBER,
         Action.ASK_FOR_CORRECTION,
+        Action.WITHDRAW_CORRECTION,
         *ENTERED,
+        *OUTCOME_STEPS,
         *OF_ONE_REQUEST,
         *WHENEVER,
     }
@@ -68,6 +85,11 @@ class CasePresses:
         if press.about:
             return await self._cards.task(at.actor, *_split(press.about))
         return await self._cards.base(at.actor, press.k)
+
+    async def refreshed(self, at: Visit, press: Press) -> Answer:
+        """Answer a card that looks again of itself: what may no longer be seen makes way."""
+        answer = await self.again(at, press)
+        return Shown(_NO_LONGER) if isinstance(answer, Said) else answer
 
     async def why(self, at: Visit, press: Press) -> Answer:
         def explained(found: Found) -> Answer:

@@ -6,6 +6,7 @@ from bot.chat.answers import Answer, Said, private
 from bot.desk.channels import AskForChannel, SettleChannel
 from bot.desk.circumstances import Circumstances
 from bot.desk.partnership_desk import PartnershipDesk
+from bot.desk.wrong_place import NOBODY_WE_KNOW, Written, write_down
 from bot.drawing.draw_channel import draw_answered
 from bot.edge.incoming import ConversationType, Incoming
 from cards.elements import Json
@@ -36,6 +37,17 @@ class ChannelPresses:
         command = AskForChannel(purpose=purpose, chat=_chat(purpose, incoming))
         once = f"said:{incoming.conversation_id}:{incoming.activity_id}"
         return Said(_words(await self._desk.do(command, by, once)))
+
+    async def wrong_place(self, incoming: Incoming, by: Actor | None) -> None:
+        """Put it on the record that somebody wrote here, and tell the Business Manager."""
+        written = Written(
+            by=by.person if by else NOBODY_WE_KNOW,
+            is_channel=incoming.conversation_type is ConversationType.CHANNEL,
+            conversation=incoming.conversation_id,
+            message=incoming.activity_id or "",
+            text=incoming.text,
+        )
+        await self._store.run(lambda work: write_down(written, self._about, work))
 
     async def settle(self, at: Visit, press: Press) -> Answer:
         """Take one person's yes, or their no, and show the request as it then stands."""

@@ -36,6 +36,12 @@ from storage.transactions import Busy, CommitUnknown
 _STRANGER: Final = Said(
     "You are not on this partnership's list. Ask its Business Unit to add you."
 )
+_NOT_IN_GROUPS: Final = Said(
+    "I work in personal chats, and in channels that two people have confirmed. In the chat of a"
+    " group or a meeting I can do nothing, so please take me out of it, and write nothing about a"
+    " case here. To begin, open a chat with me and say hello."
+)
+_ADDED: Final = "add"
 _NOT_OURS: Final = Said("That button is not known here. Say hello to begin again.")
 EMPTY: Final = DialogTurnStatus.Empty
 _DIALOGS: Final = frozenset({Road.DIALOG_OPENED, Road.DIALOG_SENT})
@@ -82,6 +88,10 @@ class ChatBot(ActivityHandler):
     @override
     async def on_installation_update(self, turn_context: TurnContext) -> None:
         await self._learn(turn_context)
+        incoming = _incoming(turn_context)
+        is_group = incoming.conversation_type is ConversationType.GROUP
+        if is_group and incoming.action == _ADDED:
+            await turn_context.send_activity(as_message(_NOT_IN_GROUPS, self._mark))
 
     @override
     async def on_conversation_update_activity(self, turn_context: TurnContext) -> None:
@@ -106,10 +116,11 @@ class ChatBot(ActivityHandler):
         self, turn_context: TurnContext, incoming: Incoming, *, in_place: bool
     ) -> Answer:
         found = await self._recogniser.who(incoming)
+        if incoming.conversation_type is not ConversationType.PERSONAL:
+            given = await self._actions.in_public(incoming, found.actor if found else None)
+            return given if found else _STRANGER
         if found is None:
             return _STRANGER
-        if incoming.conversation_type is not ConversationType.PERSONAL:
-            return await self._actions.in_public(incoming, found.actor)
         if answered := file_answer(incoming):
             return await self._actions.filed(answered, incoming, found.actor)
         button = pressed(incoming)

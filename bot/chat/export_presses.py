@@ -7,12 +7,14 @@ may be days after they asked.  The file is made from what is true then.
 import asyncio
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Final
+from functools import partial
+from typing import Final, TypeAlias
 
 from bot.chat.answers import Answer, Said, private
 from bot.chat.case_cards import Barred, CaseCards, Found
 from bot.desk.circumstances import Circumstances
 from bot.desk.exporting import Ready, find, ready
+from bot.desk.own_files import own_file
 from bot.documents.rendering import NotATemplate
 from bot.documents.templates import Templates
 from bot.drawing.draw_export import draw_export
@@ -23,6 +25,8 @@ from bot.edge.patience import patiently
 from cards.press import Press, Verb
 from dialogs.turn import Visit
 from procedure.actions import Action
+from procedure.case import Case, CaseReference, FormId
+from procedure.desk import Refused
 from procedure.notices import Audience, NoticeKind
 from procedure.permissions import refusal
 from procedure.roles import Actor
@@ -47,9 +51,16 @@ _BAD_TEMPLATE: Final = Said(
 
 @dataclass(frozen=True, slots=True)
 class _Asking:
-    ready: Ready
+    """A file that Teams is to ask about; ``made`` is done outside the transaction."""
+
+    reference: CaseReference
+    name: str
+    made: Callable[[Templates], bytes]
     k: str
     chat: Chat | None
+
+
+_Gathers: TypeAlias = Callable[[Found], _Asking | Said | Barred]
 
 
 class ExportPresses:
@@ -78,17 +89,23 @@ class ExportPresses:
 
     async def ask(self, at: Visit, press: Press) -> Answer:
         """Have Teams ask whether the copy may be put in this person's own OneDrive."""
-        gathered = self._gathered(at.actor, press.about)
-        asking: _Asking | Said = await self._cards.write(at.actor, press.k, gathered)
+        return await self._asked(at, press, self._gathered(at.actor, press.about))
+
+    async def ask_own(self, at: Visit, press: Press) -> Answer:
+        """The same for a letter to one's own agency, a blank reply, or a calendar entry."""
+        return await self._asked(at, press, self._own(at.actor, press.about))
+
+    async def _asked(self, at: Visit, press: Press, gathers: _Gathers) -> Answer:
+        asking: _Asking | Said = await self._cards.write(at.actor, press.k, gathers)
         if isinstance(asking, Said):
             return asking
         try:
-            made = await asyncio.to_thread(made_from, asking.ready, self._templates)
+            made = await asyncio.to_thread(asking.made, self._templates)
         except NotATemplate:
             return _BAD_TEMPLATE
         return await self._put(asking, len(made))
 
-    def _gathered(self, by: Actor, key: str) -> Callable[[Found], _Asking | Said | Barred]:
+    def _gathered(self, by: Actor, key: str) -> _Gathers:
         def gathered(found: Found) -> _Asking | Said | Barred:
             case, work = found.scene.case, found.scene.work
             if refused := refusal(by, Action.EXPORT_FORM, case):
@@ -98,7 +115,22 @@ class ExportPresses:
                 return NOTHING
             one = ready(case, what, by.name, self._about, work)
             chat = work.conversations.find(Audience(person=by.person))
-            return _Asking(one, _issued(one, by, work), chat)
+            k = _issued(case, by, (Verb.CASE_EXPORT_ASK, one.what.key, one.what.id), work)
+            return _Asking(case.reference, one.name, partial(made_from, one), k, chat)
+
+        return gathered
+
+    def _own(self, by: Actor, key: str) -> _Gathers:
+        def gathered(found: Found) -> _Asking | Said | Barred:
+            case, work = found.scene.case, found.scene.work
+            file = own_file(case, by, key, self._about, work)
+            if isinstance(file, Refused):
+                return Barred(file, case.reference, Action.EXPORT_FORM)
+            if file is None:
+                return NOTHING
+            chat = work.conversations.find(Audience(person=by.person))
+            k = _issued(case, by, (Verb.CASE_FILE_ASK, key, None), work)
+            return _Asking(case.reference, file.name, file.made, k, chat)
 
         return gathered
 
@@ -108,10 +140,10 @@ class ExportPresses:
         message = file_asked(
             FileAsked(
                 k=asking.k,
-                reference=asking.ready.record.case.reference,
-                name=asking.ready.name,
+                reference=asking.reference,
+                name=asking.name,
                 size=size,
-                rehearsal=asking.ready.record.rehearsal,
+                rehearsal=self._about.partnership.rehearsal,
             )
         )
         where = asking.chat
@@ -128,18 +160,18 @@ def made_from(one: Ready, templates: Templates) -> bytes:
     return templates.document(one.what.form, one.record, one.written)
 
 
-def _issued(one: Ready, by: Actor, work: UnitOfWork) -> str:
+def _issued(case: Case, by: Actor, what: tuple[Verb, str, FormId | None], work: UnitOfWork) -> str:
     """Keep what was asked under a key that only this person's answer is taken under."""
-    case = one.record.case
+    verb, about, form = what
     return work.cards.issue(
         Card(
             kind=NoticeKind.CASE,
             conversation=f"person:{by.person}",
             version=case.version,
-            verbs=(Verb.CASE_EXPORT_ASK,),
-            about=one.what.key,
+            verbs=(verb,),
+            about=about,
             reference=case.reference,
-            form=one.what.id,
+            form=form,
             person=by.person,
         )
     )

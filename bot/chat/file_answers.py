@@ -5,16 +5,20 @@ and the question is left standing, to be accepted again.
 """
 
 import asyncio
+from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import partial
 from typing import Final
 
 from bot.chat.answers import Answer, Said
 from bot.chat.export_presses import NOTHING, made_from
+from bot.desk import own_files
 from bot.desk.acting import acting_now
 from bot.desk.circumstances import Circumstances
 from bot.desk.denied import denied
-from bot.desk.exporting import Ready, find, ready, write_down, write_down_not_taken
+from bot.desk.exporting import find, ready, write_down, write_down_not_taken
+from bot.desk.own_files import own_file
 from bot.documents.templates import Templates
 from bot.drawing.file_messages import file_given
 from bot.edge.connector import Connector
@@ -26,13 +30,14 @@ from bot.edge.pressed import FileAnswer
 from cards.press import Verb
 from procedure.actions import Action
 from procedure.case import Case
-from procedure.desk import Done
+from procedure.desk import Done, Refused
 from procedure.permissions import refusal
 from procedure.roles import Actor
 from storage.cards import Card
 from storage.store import Store
 from storage.unit_of_work import UnitOfWork
 
+_ASKED: Final = frozenset({Verb.CASE_EXPORT_ASK, Verb.CASE_FILE_ASK})
 _GONE: Final = Said("That question is no longer in use. Export it again from the case.")
 _DECLINED: Final = Said(
     "You declined, so no copy was made. It can be exported from the case later."
@@ -46,11 +51,13 @@ _NOT_TAKEN: Final = Said(
 
 @dataclass(frozen=True, slots=True)
 class _Letting:
-    """A copy that may go, as the person may act now."""
+    """A file that may go; ``not_taken`` adds to the record that it did not arrive."""
 
-    ready: Ready
-    by: Actor
-    once: str
+    case: Case
+    name: str
+    made: Callable[[Templates], bytes]
+    not_taken: Callable[[UnitOfWork], None]
+    once: str = ""
 
 
 class FileAnswers:
@@ -80,45 +87,64 @@ class FileAnswers:
         """Look up who answers and what they may have now, and write down that it goes."""
         key = str(answered.context.get("k"))
         card = work.cards.find(key)
-        if card is None or card.verbs != (Verb.CASE_EXPORT_ASK,) or card.person != by.person:
+        if card is None or not set(card.verbs) & _ASKED or card.person != by.person:
             return _GONE
         if work.once.find(_once(key)):
             return _ALREADY
         case = work.cases.find(card.reference) if card.reference else None
         if case is None:
             return _GONE
-        given = self._given(card, case, acting_now(by, self._about, work), work)
-        return given if isinstance(given, Said) else _Letting(given, by, _once(key))
+        gives = self._own if card.verbs == (Verb.CASE_FILE_ASK,) else self._given
+        given = gives(card, case, acting_now(by, self._about, work), work)
+        return given if isinstance(given, Said) else replace(given, once=_once(key))
 
-    def _given(self, card: Card, case: Case, by: Actor, work: UnitOfWork) -> Ready | Said:
+    def _own(self, card: Card, case: Case, by: Actor, work: UnitOfWork) -> _Letting | Said:
+        """Let go what somebody may have who may not export the case."""
+        file, about = own_file(case, by, card.about, self._about, work), self._about
+        if isinstance(file, Refused):
+            return self._refused(case, by, file, work)
+        if file is None:
+            return NOTHING
+        own_files.write_down(case, file, by.person, about, work)
+
+        def not_taken(work: UnitOfWork) -> None:
+            own_files.write_down_not_taken(case, file, by.person, about, work)
+
+        return _Letting(case, file.name, file.made, not_taken)
+
+    def _refused(self, case: Case, by: Actor, refused: Refused, work: UnitOfWork) -> Said:
+        today = self._about.clock.today()
+        work.audit.append(denied(by, Action.EXPORT_FORM, refused, today, case.reference))
+        return Said(str(refused))
+
+    def _given(self, card: Card, case: Case, by: Actor, work: UnitOfWork) -> _Letting | Said:
         if refused := refusal(by, Action.EXPORT_FORM, case):
-            today = self._about.clock.today()
-            work.audit.append(denied(by, Action.EXPORT_FORM, refused, today, case.reference))
-            return Said(str(refused))
+            return self._refused(case, by, refused, work)
         what = find(case, card.about, work)
         if what is None or what.id != card.form:
             return NOTHING
-        one = ready(case, what, by.name, self._about, work)
-        write_down(case, what, by.person, self._about, work)
-        return one
+        about = self._about
+        one = ready(case, what, by.name, about, work)
+        write_down(case, what, by.person, about, work)
+
+        def not_taken(work: UnitOfWork) -> None:
+            write_down_not_taken(case, what, by.person, about, work)
+
+        return _Letting(case, one.name, partial(made_from, one), not_taken)
 
     async def _sent(self, letting: _Letting, answered: FileAnswer, incoming: Incoming) -> Answer:
-        file = await asyncio.to_thread(made_from, letting.ready, self._templates)
+        file = await asyncio.to_thread(letting.made, self._templates)
         try:
             await self._drive.put(answered.upload.get("uploadUrl"), file)
         except NotTaken:
-            await self._store.run(lambda work: self._did_not_arrive(letting, work))
+            await self._store.run(letting.not_taken)
             return _NOT_TAKEN
-        case, name = letting.ready.record.case, letting.ready.name
-        done = Done(case.reference, f"{name} is in your OneDrive.")
+        name = letting.name
+        done = Done(letting.case.reference, f"{name} is in your OneDrive.")
         await self._store.run(lambda work: work.once.keep(letting.once, done))
         await self._take_away(incoming)
         await self._show(name, answered, incoming)
         return Said(f"{done.says} It is recorded that you exported it.")
-
-    def _did_not_arrive(self, letting: _Letting, work: UnitOfWork) -> None:
-        case, what = letting.ready.record.case, letting.ready.what
-        write_down_not_taken(case, what, letting.by.person, self._about, work)
 
     async def _show(self, name: str, answered: FileAnswer, incoming: Incoming) -> None:
         """Show the file in the chat, if it lies where our people's files do."""

@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from bot.edge.incoming import Incoming, Kind
 from procedure.notices import Purpose
 
 REFER: Final = frozenset({"make a referral", "refer", "referral", "new referral"})
@@ -20,6 +21,23 @@ def plain(words: str) -> str:
 
 def is_known(words: str) -> bool:
     return plain(words) in REFER | WORK | HELP | GREETING
+
+
+def is_more_than_a_greeting(incoming: Incoming) -> bool:
+    """Whether somebody wrote or attached something of their own, rather than pressed a button.
+
+    Teams attaches to every message what was written, once more as HTML.
+    """
+    if incoming.kind is not Kind.MESSAGE or incoming.value is not None:
+        return False
+    attached = incoming.raw.get("attachments")
+    files = [one for one in attached if not _is_html(one)] if isinstance(attached, list) else []
+    said = plain(incoming.text)
+    return bool(files) or (bool(said) and not is_known(said))
+
+
+def _is_html(attached: object) -> bool:
+    return isinstance(attached, dict) and attached.get("contentType") == "text/html"
 
 
 def channel_purpose(words: str) -> Purpose | None:

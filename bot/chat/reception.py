@@ -1,38 +1,25 @@
 """What anybody hears who says hello: what they can do here, and what waits for them."""
 
-from collections.abc import Iterator
-from datetime import date
 from typing import Final
 
 from bot.chat.answers import Answer, Said, Shown
+from bot.chat.openings import opening_offers
+from bot.chat.work_presses import WorkPresses
 from bot.desk.circumstances import Circumstances
-from bot.drawing.draw_task import first_due
-from bot.drawing.scene import Scene
-from bot.drawing.waiting_requests import waiting_on_requests
-from cards.due import Due
-from cards.elements import Json
 from cards.help import HelpView
 from cards.help import help as help_card
 from cards.menu import MenuView, menu
-from cards.my_work import MyWorkView, Waiting, my_work
 from cards.press import NO_CARD, Offer, Press, Verb
 from dialogs.turn import Visit
-from procedure.actions import Action
-from procedure.case import Case
 from procedure.filling import progress
-from procedure.permissions import refusal
 from procedure.questions import FormKey
 from procedure.roles import Actor, Role
-from procedure.task_rules import Task
-from procedure.tasks import open_tasks
-from procedure.words import short_date
 from storage.store import Store
 from storage.unit_of_work import UnitOfWork
 
 _REFER: Final = Offer(Verb.MAKE_REFERRAL, "Make a referral")
 _WORK: Final = Offer(Verb.MY_WORK, "My work")
 _HELP: Final = Offer(Verb.HELP, "Help")
-_MENU: Final = Offer(Verb.MENU, "What I can do")
 _NOT_HERE: Final = Said(
     "I talk about cases in personal chats only. Open a chat with me and say hello."
 )
@@ -44,9 +31,12 @@ _WORK_BY_BUTTON: Final = "It shows what is waiting for you, soonest first."
 
 
 class Reception:
-    def __init__(self, store: Store, about: Circumstances) -> None:
+    """``work`` answers for the lists that are over more than one case."""
+
+    def __init__(self, store: Store, about: Circumstances, work: WorkPresses) -> None:
         self._store = store
         self._about = about
+        self.work = work
 
     async def menu(self, at: Visit) -> Answer:
         """Greet in two lines, and offer what this person may do."""
@@ -73,9 +63,6 @@ class Reception:
         asked = self._about.partnership.forms[FormKey.REFERRAL]
         return progress(asked, draft.filled) if draft else None
 
-    async def my_work(self, at: Visit, _: Press) -> Answer:
-        return Shown(await self._store.read(lambda work: self._work(at.actor, work)))
-
     async def help(self, _: Visit, __: Press) -> Answer:
         return self.how()
 
@@ -84,34 +71,6 @@ class Reception:
 
     def not_here(self) -> Answer:
         return _NOT_HERE
-
-    def _work(self, by: Actor, work: UnitOfWork) -> Json:
-        cases = work.cases.several(work.cases.referenced_by_person(by.person))
-        waiting = [one for case in cases for one in self._of_case(case, by, work)]
-        waiting.sort(key=lambda one: (one[0], one[1].reference))
-        return my_work(
-            MyWorkView(
-                k=NO_CARD,
-                n=0,
-                waiting=[one for _, one in waiting],
-                cases=[
-                    (case.reference, case.stage) for case in reversed(cases) if _sees(by, case)
-                ],
-                offers=(_MENU,),
-            )
-        )
-
-    def _of_case(self, case: Case, by: Actor, work: UnitOfWork) -> Iterator[tuple[date, Waiting]]:
-        scene = Scene(case=case, viewer=by, k=NO_CARD, about=self._about, work=work)
-        yield from waiting_on_requests(scene)
-        for task in open_tasks(case):
-            if _is_for(task, case, by):
-                due = first_due(scene, task)
-                yield due.due if due and due.due else date.max, _waiting(case, task, due)
-
-
-def _sees(by: Actor, case: Case) -> bool:
-    return refusal(by, Action.SEE_CASE, case) is None
 
 
 def _has_work(by: Actor) -> bool:
@@ -130,19 +89,4 @@ def _offers(by: Actor, begun: tuple[int, int] | None) -> list[Offer]:
         if begun
         else _REFER
     )
-    return [refer, *([_WORK] if _has_work(by) else []), _HELP]
-
-
-def _is_for(task: Task, case: Case, by: Actor) -> bool:
-    mine = by.roles & frozenset(task.roles) & case.roles_of(by.person)
-    return bool(mine) and task.partner in {None, by.agency.partner} and by.person != task.not_by
-
-
-def _waiting(case: Case, task: Task, due: Due | None) -> Waiting:
-    about = f"{case.reference}/{task.key}"
-    if due is None or due.due is None:
-        return Waiting(reference=case.reference, asks=task.asks, about=about)
-    shows = f"Due {short_date(due.due)} ({due.left})"
-    return Waiting(
-        reference=case.reference, asks=task.asks, about=about, due=shows, level=due.level
-    )
+    return [refer, *opening_offers(by), *([_WORK] if _has_work(by) else []), _HELP]

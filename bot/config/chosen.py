@@ -13,6 +13,7 @@ from bot.partnership import Partnership
 from procedure.calendar import Calendar, Override, england
 from procedure.disclosure import InChannel
 from procedure.forms.choices import offering
+from procedure.forms.scoping.commissioning_letter import ANOTHER
 from procedure.questions import Choice, Form, FormKey
 from procedure.roles import Agency
 from procedure.settings import Settings, settings_from
@@ -37,7 +38,8 @@ def _with_agencies(
     """Offer the partnership's own agencies where agencies are chosen to be asked."""
     offered = tuple(Choice(one.key, one.name) for one in known.values())
     asked = offering(forms[FormKey.ASKED_AGENCIES], "agencies", offered)
-    return {**forms, FormKey.ASKED_AGENCIES: asked}
+    letter = offering(forms[FormKey.COMMISSIONING_LETTER], "agency", (*offered, ANOTHER))
+    return {**forms, FormKey.ASKED_AGENCIES: asked, FormKey.COMMISSIONING_LETTER: letter}
 
 
 def settings(config: Config) -> Settings:

@@ -195,6 +195,5 @@ class FormsSection(Section):
 class RehearsalSection(Section):
     """Only in a rehearsal, whose date can be moved.  Everything must be on this machine."""
 
-    clock_url: WebAddress = _set(
-        "the address on this machine of the rehearsal's clock", "http://127.0.0.1:3980/clock"
-    )
+    clock_url: WebAddress = _set("where the rehearsal's clock is", "http://127.0.0.1:3980/clock")
+    pace: int = _set("times as fast as Teams, 1 to 50", 20, default=1, ge=1, le=50)

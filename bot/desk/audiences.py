@@ -14,7 +14,7 @@ from procedure.clocks import Clock
 from procedure.notices import Audience
 from procedure.permissions import roles_held_on
 from procedure.reminders import Hearers, hearers
-from procedure.requests import outstanding
+from procedure.requests import outstanding, still_to_come
 from procedure.roles import Actor, PersonId, Role
 from storage.unit_of_work import UnitOfWork
 
@@ -39,10 +39,13 @@ class Audiences:
         return (*(Audience(person=person) for person in people), *channel)
 
     def _of_replies(self, case: Case, told: Hearers) -> tuple[Audience, ...]:
-        """Only agencies whose reply is awaited hear of it, through whoever answers for them."""
-        awaited = {one.agency.key for one in outstanding(case.requests)}
-        if not awaited:
+        """Only agencies whose reply is awaited hear of it, through whoever answers for them.
+
+        A letter that was never sent is nobody's to answer, and is still spoken of elsewhere.
+        """
+        if not still_to_come(case.requests):
             return ()
+        awaited = {one.agency.key for one in outstanding(case.requests)}
         leads = self._on(case, frozenset({Role.AGENCY_SAFEGUARDING_LEAD}))
         theirs = [one for one in leads if self._acting[one].agency.key in awaited]
         others = [role for role in told.roles if role is not Role.AGENCY_SAFEGUARDING_LEAD]

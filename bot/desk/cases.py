@@ -11,8 +11,10 @@ from uuid import uuid4
 
 from bot.desk.acting import acting_now
 from bot.desk.circumstances import Circumstances
-from bot.desk.forms import ACTION_OF, let_go, mine
+from bot.desk.forms import mine
+from bot.desk.in_hand import ACTION_OF, let_go
 from bot.desk.offered_forms import Put, enrolled, form_for
+from bot.desk.opening import open_without_referral
 from bot.desk.saving import bare_ask, open_case, save_change
 from bot.desk.shown import shown_for
 from procedure.actions import Action
@@ -21,10 +23,13 @@ from procedure.casework.ask import Ask, Change, Verdict
 from procedure.casework.confirming import lapsing
 from procedure.casework.edition import under_edition
 from procedure.casework.entering import ENTERED
+from procedure.casework.lapsing import with_lapses
 from procedure.casework.table import FORM_OF, RULES
+from procedure.casework.telling import gone_on
 from procedure.desk import Act, AtPage, Done, Draft, MovedOn, NotYet, Outcome, Refused, SendForm
 from procedure.editions import NoEdition
 from procedure.filling import Filled, flat, missing
+from procedure.forms.opening import OPENS
 from procedure.permissions import NOT_YOURS, refusal
 from procedure.questions import Form, FormKey, PageKey
 from procedure.roles import Actor
@@ -48,8 +53,13 @@ _KNOWS_EVERYBODY: Final = _WHO_IS_ON_IT | {
     Action.TAKE_ATTENDANCE,
     Action.ASK_FOR_CORRECTION,
     *ENTERED,
+    Action.COMMISSION_REVIEW,
     Action.ISSUE_REQUESTS,
     Action.CHASE_REPLY,
+    Action.TELL_BOARD,
+    Action.TELL_AGENCY,
+    Action.RELEASE_RECORDS,
+    Action.REMIND,
 }
 
 
@@ -92,6 +102,8 @@ def send(command: SendForm, by: Actor, about: Circumstances, work: UnitOfWork) -
         return AtPage(draft, says=f"Nothing has been sent yet. {wanting[0]}")
     if draft.form is FormKey.REFERRAL:
         return _lodge(draft, by, about, work)
+    if draft.form in OPENS:
+        return open_without_referral(draft, by, about, work)
     return _sign(draft, by, about, work)
 
 
@@ -131,7 +143,9 @@ def _sign(draft: Draft, by: Actor, about: Circumstances, work: UnitOfWork) -> Ou
 
 def _ruled(case: Case, ask: Ask) -> Verdict:
     verdict = RULES[ask.action](case, ask)
-    return under_edition(case, lapsing(case, verdict)) if isinstance(verdict, Change) else verdict
+    if not isinstance(verdict, Change):
+        return verdict
+    return under_edition(case, gone_on(with_lapses(case, lapsing(case, verdict), ask), ask))
 
 
 def _settled(

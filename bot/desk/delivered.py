@@ -14,10 +14,12 @@ from bot.desk.reckoning import reckon
 from bot.desk.saving import bare_ask
 from procedure.actions import Action
 from procedure.case import Case, Entry, Topic
-from procedure.casework.ask import Ask
+from procedure.casework.ask import Ask, Change
 from procedure.casework.onward import of_itself
+from procedure.casework.telling import arrived, gone_on, is_true
 from procedure.facts import Fact
 from procedure.notices import Audience, Notice
+from procedure.recipients import BOARD
 from procedure.roles import NOBODYS_AGENCY, Actor, PersonId, Role
 from procedure.tasks import open_tasks
 from storage.audit import AuditEvent, AuditKind
@@ -33,7 +35,12 @@ MUST_HEAR: Final[Mapping[Fact, tuple[Role, ...]]] = {
     Fact.REFERRER_TOLD: (Role.REFERRER,),
 }
 # What goes out of date by it.  Being told of a thing changes nothing on the cards that ask.
-TOUCHES: Final[Mapping[Fact, Topic]] = {Fact.REFERRER_TOLD: Topic.OUTCOME}
+TOUCHES: Final[Mapping[Fact, Topic]] = {
+    Fact.REFERRER_TOLD: Topic.OUTCOME,
+    Fact.BOARD_TOLD: Topic.OUTCOME,
+}
+# The list of who has been told, as it stands in the chats of those who tell.
+TOLD_OF: Final = frozenset({Action.TELL_BOARD.value, Action.TELL_AGENCY.value})
 
 
 def record_delivery(
@@ -43,27 +50,57 @@ def record_delivery(
     today = about.clock.today()
     acting = work.people.acting(today)
     roles = MUST_HEAR.get(fact, ())
-    if fact in case.facts or not all(_heard(notice, case, role, acting, work) for role in roles):
+    if is_true(case, fact) or not all(_heard(notice, case, role, acting, work) for role in roles):
         return
-    after = _with(fact, case, bare_ask(Action.MARK_DELIVERED, _ITSELF, about))
+    ask = bare_ask(Action.MARK_DELIVERED, _ITSELF, about)
+    if fact is Fact.BOARD_TOLD:
+        after = _one_more_told(notice, case, ask, acting, work)
+    else:
+        after = _with({fact: _entry(ask)}, case, ask)
+    if after is None:
+        return
     work.cases.save(case, after, by=QUORATE)
     reckon(after, about, work, before=case)
-    work.outbox.raise_living(after.reference, after.version, _open(case) ^ _open(after))
+    changed = (_open(case) ^ _open(after)) | (TOLD_OF if fact in TOUCHES else set())
+    work.outbox.raise_living(after.reference, after.version, changed)
     work.audit.append(_event(fact, case, after, today))
 
 
-def _with(fact: Fact, case: Case, ask: Ask) -> Case:
-    """Record the fact, and take the case along whatever way it opens."""
+def _one_more_told(
+    notice: Notice, case: Case, ask: Ask, acting: Mapping[PersonId, Actor], work: UnitOfWork
+) -> Case | None:
+    """Tick whom this notice was for, once everybody it was left for has it; None if not yet."""
+    key = notice.about.partition("/")[0]
+    if key == BOARD and not _all_reached(notice, acting, work):
+        return None
+    told = arrived(case, key, _entry(ask), ask.now)
+    return _with(told.facts, told, ask) if told is not case else None
+
+
+def _all_reached(notice: Notice, acting: Mapping[PersonId, Actor], work: UnitOfWork) -> bool:
+    """Whether every Board member to whom this was sent has it; one who is new was not sent it."""
+    board = (one.person for one in acting.values() if Role.BOARD_MEMBER in one.roles)
+    keys = (replace(notice, to=Audience(person=person)).key for person in board)
+    left = [found for key in keys if (found := work.outbox.find(key))]
+    return all(one.sent_version is not None for one in left)
+
+
+def _entry(ask: Ask) -> Entry:
+    return Entry(on=ask.today, by=QUORATE, role=Role.BUSINESS_UNIT, entered=ask.today)
+
+
+def _with(facts: Mapping[Fact, Entry], case: Case, ask: Ask) -> Case:
+    """Record the facts, and take the case along whatever way they open."""
     version = case.version + 1
-    entry = Entry(on=ask.today, by=QUORATE, role=Role.BUSINESS_UNIT, entered=ask.today)
-    touched = {TOUCHES[fact]: version} if fact in TOUCHES else {}
+    touched = {TOUCHES[fact]: version for fact in facts if fact in TOUCHES}
     after = replace(
         case,
-        facts={**case.facts, fact: entry},
+        facts={**case.facts, **facts},
         touched={**case.touched, **touched},
         version=version,
     )
-    return of_itself(case, after, ask)
+    after = of_itself(case, after, ask)
+    return gone_on(Change(case=after, says="", touches=frozenset()), ask).case
 
 
 def _open(case: Case) -> frozenset[str]:

@@ -7,7 +7,7 @@ from datetime import date
 
 from bot.desk.channels import AnyCommand, AskForChannel, SettleChannel
 from bot.desk.circumstances import Circumstances
-from bot.desk.forms import ACTION_OF
+from bot.desk.in_hand import ACTION_OF
 from procedure.actions import Action
 from procedure.case import CaseReference, FormId
 from procedure.desk import Act, BeginForm, Refused, SendForm

@@ -5,7 +5,7 @@ checks who takes it.  No name of a person, and nothing that was written, is in t
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import count
 
 from bot.desk.circumstances import Circumstances
@@ -13,7 +13,8 @@ from bot.desk.letters import letter_of_reply, letters, written_letter
 from bot.documents.record import Record, Written
 from bot.documents.which import PARTS, file_name
 from procedure.actions import Action
-from procedure.case import Case, FormId
+from procedure.case import Case, DecisionCode, FormId
+from procedure.facts import Fact
 from procedure.questions import FormKey
 from procedure.requests import AgencyRequest
 from procedure.roles import PersonId
@@ -83,7 +84,7 @@ def ready(
         others.append(written_letter(asked, about, work))
     chosen = about.partnership
     record = Record(
-        case=case,
+        case=_at_its_meeting(case, what, work),
         written=(*(one for one in others if one.id != this.id), this),
         forms=chosen.forms,
         partnership=chosen.name,
@@ -138,6 +139,19 @@ def _letters(key: FormKey, case: Case) -> Iterator[Exportable]:
     if key is FormKey.INFORMATION_REQUEST:
         for number, asked in letters(case):
             yield Exportable(key, FormId(asked.letter), number, asked)
+
+
+def _at_its_meeting(case: Case, what: Exportable, work: UnitOfWork) -> Case:
+    """Return the case with the meeting that a record is of; another may have been held since."""
+    made = next((one for one in case.signatures if one.form == what.id), None)
+    if case.meeting is None or made is None or made.decision is not DecisionCode.RECORD_WRITTEN:
+        return case
+    meeting = work.cases.meeting(case.reference, int(made.about))
+    held = case.facts.get(Fact.MEETING_HELD)
+    if meeting is None or meeting.number == case.meeting.number:
+        return case
+    then = {Fact.MEETING_HELD: replace(held, on=meeting.planned)} if held else {}
+    return replace(case, meeting=meeting, facts={**case.facts, **then})
 
 
 def _this(what: Exportable, about: Circumstances, work: UnitOfWork) -> Written:

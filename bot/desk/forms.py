@@ -1,7 +1,8 @@
 """Forms at the desk: begun, turned page by page, put aside, thrown away.
 
 What somebody is still writing is theirs alone: nobody else may open it, and no channel, case
-or audit row hears of it until it is sent.
+or audit row hears of it until it is sent.  Of a reply that is asked for, the office sees that
+it is begun.
 """
 
 from dataclasses import replace
@@ -9,8 +10,14 @@ from datetime import date
 from typing import Final
 
 from bot.desk.circumstances import Circumstances
-from procedure.case import CaseReference, FormId
-from procedure.casework.table import FORM_OF
+from bot.desk.in_hand import ACTION_OF, hold, let_go, show_in_hand
+from bot.desk.kept_drafts import no_longer
+from bot.desk.opening import may_not_begin
+from bot.desk.prefilled import prefilled
+from bot.desk.prepared import prepared
+from bot.desk.signing_again import from_the_record
+from procedure.actions import Action
+from procedure.case import FormId
 from procedure.desk import (
     AtPage,
     BeginForm,
@@ -23,19 +30,17 @@ from procedure.desk import (
     TurnPage,
 )
 from procedure.filling import Filled
+from procedure.forms.opening import OPENS
 from procedure.lengths import KEEP_DRAFT
 from procedure.permissions import refusal
 from procedure.questions import Form, FormKey, PageKey
-from procedure.requests import slug
 from procedure.roles import Actor
 from procedure.sources import section
 from procedure.turning import add, back, can_add, keep, remove, reopen, take
 from storage.forms import NoSuchForm
-from storage.open_steps import OwnTask
 from storage.sealed import KeyId
 from storage.unit_of_work import UnitOfWork
 
-ACTION_OF: Final = {form: action for action, form in FORM_OF.items()}
 _OLD: Final = (
     "The page you used was an old one, so nothing on it was saved. This is where you are."
 )
@@ -57,7 +62,11 @@ def begin(
 
     A form about a case is sealed with the key of the case, and needs the right to send it.
     """
+    if command.form in OPENS and (refused := may_not_begin(command.form, by, about)):
+        return refused
     if found := work.forms.open_by(by.person, command.form, command.about):
+        if refused := no_longer(found, ACTION_OF.get(found.form, Action.WRITE_FORM), by, work):
+            return refused
         hold(found, by, work)
         return AtPage(found)
     if command.about:
@@ -69,8 +78,10 @@ def begin(
     chosen = about.partnership
     expires = chosen.calendar.add(about.clock.today(), chosen.settings.length(KEEP_DRAFT))
     draft = work.forms.begin(command.form, by.person, command.about, key_id, expires)
-    draft = _as_sent_before(draft, by, work)
+    draft = from_the_record(_as_sent_before(draft, by, work), by, work)
+    draft = prepared(prefilled(draft, about, work), by, work, about.clock.today())
     hold(draft, by, work)
+    show_in_hand(draft, work)
     return AtPage(draft)
 
 
@@ -100,6 +111,8 @@ def turn(command: TurnPage, by: Actor, about: Circumstances, work: UnitOfWork) -
     draft = mine(command.draft, by, work)
     if isinstance(draft, Refused):
         return draft
+    if refused := no_longer(draft, ACTION_OF.get(draft.form, Action.WRITE_FORM), by, work):
+        return refused
     hold(draft, by, work)
     if command.move is Move.SHOW:
         return AtPage(draft)
@@ -120,24 +133,8 @@ def discard(command: DiscardForm, by: Actor, work: UnitOfWork) -> Outcome:
         return AtPage(draft, says=_WRITTEN_SINCE)
     work.forms.discard(draft.id)
     let_go(draft, by, work)
+    show_in_hand(draft, work)
     return Done(None, "Thrown away. Nothing was sent and nothing was kept.")
-
-
-def hold(draft: Draft, by: Actor, work: UnitOfWork) -> None:
-    """Have the card that asked for a form left as it is, since its pages stand in its place."""
-    if draft.about:
-        work.steps.open_task(_asked(draft, by), work.now())
-
-
-def let_go(draft: Draft, by: Actor, work: UnitOfWork) -> None:
-    if draft.about:
-        work.steps.close_task(_asked(draft, by))
-
-
-def _asked(draft: Draft, by: Actor) -> OwnTask:
-    is_reply = draft.form is FormKey.INFORMATION_REPLY
-    on = slug(by.agency.key) if is_reply else ACTION_OF[draft.form]
-    return OwnTask(draft.about or CaseReference(""), on, by.person)
 
 
 def _moved(draft: Draft, command: TurnPage, about: Circumstances) -> AtPage:

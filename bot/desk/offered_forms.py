@@ -120,6 +120,8 @@ _OFFERS: Final[Mapping[FormKey, Mapping[str, _Offers]]] = {
     FormKey.NOTIFICATION_ENTERED: {"person": _who_could(Action.ENTER_DECISION)},
     FormKey.AGREEMENT_ENTERED: {"person": _who_could(Action.ENTER_VIEW)},
     FormKey.NOTIFIED_ENTERED: {"person": _who_could(Action.ENTER_NOTIFIED)},
+    FormKey.SECTION_2_ENTERED: {"person": _who_could(Action.ENTER_SECTION_2)},
+    FormKey.SECTION_3_ENTERED: {"person": _who_could(Action.ENTER_SECTION_3)},
     FormKey.CORRECTION: {"fact": _on_record},
     FormKey.ADD_MEMBER: {"person": could_join},
     FormKey.REMOVE_MEMBER: {"person": _could_leave},

@@ -12,15 +12,19 @@ from typing import Final
 from bot.desk.circumstances import Circumstances
 from bot.desk.reckoning import reckon
 from procedure.actions import Action
+from procedure.alike import likenesses
 from procedure.case import Case, Member
 from procedure.casework.ask import Ask, Change
+from procedure.casework.likeness import with_likenesses
 from procedure.casework.referral import lodged
+from procedure.casework.writing import WRITING
 from procedure.desk import Draft
 from procedure.editions import edition_on
 from procedure.facts import Fact
 from procedure.notices import Audience, Notice, NoticeKind, Purpose
 from procedure.permissions import MEMBER_ROLES, acting_as
 from procedure.roles import Actor, Role
+from procedure.stages import IN_CHANNEL, Stage
 from procedure.task_rules import Task
 from procedure.tasks import open_tasks, tasks_of
 from storage.audit import AuditEvent, AuditKind
@@ -33,6 +37,15 @@ AUDITED: Final = {
     Action.REMOVE_MEMBER: AuditKind.DECIDE,
     Action.DECIDE_NOTIFICATION: AuditKind.DECIDE,
     Action.GIVE_VIEW: AuditKind.DECIDE,
+    Action.OPEN_CASE: AuditKind.COLLECT,
+    Action.CLASSIFY_DEATH: AuditKind.DECIDE,
+    Action.GIVE_LEARNING_VIEW: AuditKind.DECIDE,
+    Action.DISPUTE_DECISION: AuditKind.DECIDE,
+    Action.ANSWER_DISPUTE: AuditKind.DECIDE,
+    Action.WITHDRAW_NOTIFICATION: AuditKind.DECIDE,
+    Action.ANSWER_LIKENESS: AuditKind.DECIDE,
+    Action.PREPARE_NOTIFICATION: AuditKind.COLLECT,
+    Action.NOTE_BASIS: AuditKind.DECIDE,
     Action.RULE_ON_INTEREST: AuditKind.DECIDE,
     Action.CONFIRM_CORRECTION: AuditKind.DECIDE,
     Action.ENTER_DECISION: AuditKind.DECIDE,
@@ -45,7 +58,22 @@ AUDITED: Final = {
     Action.CLOSE_MEETING: AuditKind.DECIDE,
     Action.SIGN_SECTION_2: AuditKind.DECIDE,
     Action.SIGN_SECTION_3: AuditKind.DECIDE,
+    Action.TAKE_BACK_SECTION_2: AuditKind.DECIDE,
+    Action.ENDORSE: AuditKind.DECIDE,
+    Action.ENTER_SECTION_2: AuditKind.DECIDE,
+    Action.ENTER_SECTION_3: AuditKind.DECIDE,
+    Action.COMMISSION_REVIEW: AuditKind.DECIDE,
+    Action.CHANGE_REVIEW_DATE: AuditKind.DECIDE,
     Action.TELL_REFERRER: AuditKind.DISCLOSE,
+    Action.TELL_BOARD: AuditKind.DISCLOSE,
+    Action.TELL_AGENCY: AuditKind.DISCLOSE,
+    Action.TELL_PANEL: AuditKind.DISCLOSE,
+    Action.RECORD_REPORT_SENT: AuditKind.DISCLOSE,
+    **dict.fromkeys(WRITING, AuditKind.COLLECT),
+    Action.AGREE_DOCUMENT: AuditKind.DECIDE,
+    Action.RELEASE_RECORDS: AuditKind.DECIDE,
+    Action.ANSWER_PANEL: AuditKind.DISCLOSE,
+    Action.ARCHIVE: AuditKind.DECIDE,
     Action.CONFIRM_AGENCIES: AuditKind.DECIDE,
     Action.ISSUE_REQUESTS: AuditKind.DISCLOSE,
     Action.OPEN_REQUEST: AuditKind.CONSULT,
@@ -83,17 +111,33 @@ def open_case(draft: Draft, ask: Ask, about: Circumstances, work: UnitOfWork) ->
     """
     edition = edition_on(ask.today)
     reference = work.next_reference(about.partnership.reference_prefix, ask.today.year)
-    members = {Member(ask.by.person, Role.REFERRER)} | {
-        Member(holder.person, role)
-        for role in MEMBER_ROLES
-        for holder in work.people.holders(role, ask.today)
-    }
+    members = {Member(ask.by.person, Role.REFERRER), *members_today(work, ask.today)}
     case = lodged(ask, reference, draft.id, edition.key, members)
+    receipt = _notice(NoticeKind.RECEIPT, case, Audience(person=ask.by.person))
+    begun = Change(case=case, says="", touches=frozenset(), notices=(receipt,))
+    return begin_case(begun, draft, ask, about, work)
+
+
+def members_today(work: UnitOfWork, today: date) -> Iterator[Member]:
+    """Everybody who is a member of any case that begins today."""
+    for role in MEMBER_ROLES:
+        for holder in work.people.holders(role, today):
+            yield Member(holder.person, role)
+
+
+def begin_case(
+    begun: Change, draft: Draft, ask: Ask, about: Circumstances, work: UnitOfWork
+) -> Case:
+    """Save a new case, with a question for every other that may concern the same child."""
+    found = tuple(likenesses(draft.filled.answers))
+    case = with_likenesses(begun.case, work.child_marks.alike(found), ask)
     work.cases.add(case, work.forms.get(draft.id).key_id)
+    work.child_marks.keep(case.reference, found)
     _write_down(ask, case, 0, work)
     reckon(case, about, work)
-    _leave(case, (*_first_notices(case, ask), *_office_cards(case)), work)
+    _leave(case, (*begun.notices, *_lines(case, work), *_office_cards(case)), work)
     _leave(case, _task_notices(case, open_tasks(case), work, ask.today), work)
+    work.awaited.begin(case.reference, [task.key for task in open_tasks(case)], ask.today)
     return case
 
 
@@ -117,6 +161,9 @@ def save_change(
     shown = {task.key for task in tasks_of(after) if left or task.topics & change.touches}
     shown |= {one.key for one in after.requests if one not in case.requests}
     work.registers.keep(case.reference, change.rows)
+    work.awaited.begin(case.reference, now.keys() - before.keys(), ask.today)
+    for person in sorted({one.person for one in left}):
+        work.outbox.look_again(person, case.reference)
     work.outbox.raise_living(case.reference, version, shown | (before.keys() ^ now.keys()))
     newly = (task for key, task in now.items() if key not in before)
     joined = replace(after, members=after.members - case.members)
@@ -124,7 +171,8 @@ def save_change(
         *_task_notices(after, newly, work, ask.today),
         *_task_notices(joined, now.values(), work, ask.today),
     )
-    _leave(after, (*change.notices, *_office_cards(joined), *asked), work)
+    told = (*change.notices, *_lines(after, work), *_office_cards(joined), *asked)
+    _leave(after, told, work)
     return after
 
 
@@ -152,10 +200,18 @@ def _write_down(
     )
 
 
-def _first_notices(case: Case, ask: Ask) -> Iterator[Notice]:
-    """The referrer's receipt and the office's line."""
-    yield _notice(NoticeKind.RECEIPT, case, Audience(person=ask.by.person))
-    yield _notice(NoticeKind.CHANNEL_LINE, case, Audience(channel=Purpose.BUSINESS_UNIT))
+def _lines(case: Case, work: UnitOfWork) -> Iterator[Notice]:
+    """A line for each channel: none for a stage of which none may hear, nor for its end.
+
+    The office's waits for its channel to be confirmed.  The Subgroup's is left once its channel
+    is, so that nothing waits for ever where there is none; so each change leaves it again.
+    """
+    if IN_CHANNEL[case.stage] is None or case.stage is Stage.ARCHIVED:
+        return
+    for purpose in Purpose:
+        to = Audience(channel=purpose)
+        if purpose is Purpose.BUSINESS_UNIT or work.conversations.find(to):
+            yield _notice(NoticeKind.CHANNEL_LINE, case, to)
 
 
 def _office_cards(case: Case) -> Iterator[Notice]:

@@ -10,13 +10,18 @@ from typing import Final, TypeAlias
 from bot.desk.audiences import Audiences
 from bot.desk.circumstances import Circumstances
 from bot.desk.request_rights import may_not_see
+from bot.drawing.draw_alternative import draw_alternative
+from bot.drawing.draw_asked_again import draw_asked_again
 from bot.drawing.draw_case import draw_case
 from bot.drawing.draw_choosing import ASKING, draw_choosing
 from bot.drawing.draw_correction import draw_confirming, draw_corrected
 from bot.drawing.draw_entered import draw_entered
+from bot.drawing.draw_lapsed import draw_lapsed
 from bot.drawing.draw_meeting import draw_meeting
 from bot.drawing.draw_meeting_told import draw_meeting_told
 from bot.drawing.draw_notices import draw_channel_line, draw_informed, draw_outcome, draw_receipt
+from bot.drawing.draw_outcome import TELLING, draw_who_told
+from bot.drawing.draw_outcome_told import draw_decided, draw_released, draw_scrutiny
 from bot.drawing.draw_reply_told import draw_chased, draw_reply_in, draw_unsafe
 from bot.drawing.draw_requests import (
     draw_asked,
@@ -32,7 +37,9 @@ from bot.drawing.draw_told import (
     draw_reminder,
     draw_stuck,
 )
+from bot.drawing.draw_wrong_place import draw_wrong_place
 from bot.drawing.drawn import Drawn
+from bot.drawing.one_line import is_said_there
 from bot.drawing.scene import Scene
 from cards.elements import Json
 from cards.notice import NoticeView, notice
@@ -42,7 +49,7 @@ from procedure.actions import Action
 from procedure.case import Case, Topic
 from procedure.disclosure import Tier
 from procedure.notices import TIER, Notice, NoticeKind
-from procedure.permissions import NOT_YOURS
+from procedure.permissions import NO_LONGER
 from procedure.roles import NOBODYS_AGENCY, Actor, PersonId
 from procedure.task_rules import Task
 from procedure.tasks import task
@@ -55,9 +62,12 @@ _REQUESTS: Final = frozenset({Topic.REQUESTS})
 _CHANNEL: Final = Actor(person=PersonId(""), name="", agency=NOBODYS_AGENCY)
 
 Draws: TypeAlias = Callable[[Scene], Json | None]
+_Tells: TypeAlias = Callable[[Notice, Circumstances, UnitOfWork], Json | None]
 # The referrer sees these two and no more; whoever is told of a silence need not be on the case.
-_FOR_OTHERS: Final = frozenset({NoticeKind.RECEIPT, NoticeKind.OUTCOME, NoticeKind.UNREACHABLE})
-_NOT_YOURS: Final = notice(NoticeView(says=NOT_YOURS.because))
+_FOR_OTHERS: Final = frozenset(
+    {NoticeKind.RECEIPT, NoticeKind.OUTCOME, NoticeKind.UNREACHABLE, NoticeKind.WRONG_PLACE}
+)
+_NOT_YOURS: Final = notice(NoticeView(says=NO_LONGER))
 KINDS: Final[Mapping[NoticeKind, Draws]] = {
     NoticeKind.RECEIPT: draw_receipt,
     NoticeKind.CHANNEL_LINE: draw_channel_line,
@@ -65,6 +75,23 @@ KINDS: Final[Mapping[NoticeKind, Draws]] = {
     NoticeKind.INFORMED: draw_informed,
     NoticeKind.OUTCOME: draw_outcome,
     NoticeKind.RETURNS: lambda scene: draw_returns(replace(scene, topics=_REQUESTS)),
+}
+OF_NO_CASE: Final[Mapping[NoticeKind, _Tells]] = {
+    NoticeKind.DIGEST: draw_digest,
+    NoticeKind.UNREACHABLE: draw_stuck,
+    NoticeKind.WRONG_PLACE: draw_wrong_place,
+}
+# Each is about one thing of the case, which ``about`` names.
+TOLD_OF: Final[Mapping[NoticeKind, Callable[[Scene, str], Json | None]]] = {
+    NoticeKind.MEETING: draw_meeting_told,
+    NoticeKind.ENTERED: draw_entered,
+    NoticeKind.CORRECTION: draw_corrected,
+    NoticeKind.ALTERNATIVE: draw_alternative,
+    NoticeKind.LAPSED: draw_lapsed,
+    NoticeKind.ASKED_AGAIN: draw_asked_again,
+    NoticeKind.DECIDED: draw_decided,
+    NoticeKind.RELEASED: draw_released,
+    NoticeKind.SCRUTINY: draw_scrutiny,
 }
 OF_AGENCIES: Final[Mapping[NoticeKind, Callable[[Scene, str], Json | None]]] = {
     NoticeKind.REQUEST: draw_asked,
@@ -77,15 +104,11 @@ OF_AGENCIES: Final[Mapping[NoticeKind, Callable[[Scene, str], Json | None]]] = {
 
 def draw(scene: Scene, kind: NoticeKind, about: str, typed: Typed = NOTHING) -> Json | None:
     """Return the card for a notice as things stand; None if there is nothing to say any more."""
-    if kind is NoticeKind.MEETING:
-        return draw_meeting_told(scene, about)
     if kind is NoticeKind.TASK:
         asked = task(about)
         return _task(scene, asked, typed) if asked else None
-    if kind is NoticeKind.ENTERED:
-        return draw_entered(scene, about)
-    if kind is NoticeKind.CORRECTION:
-        return draw_corrected(scene, about)
+    if kind in TOLD_OF:
+        return TOLD_OF[kind](scene, about)
     if kind in OF_AGENCIES:
         return OF_AGENCIES[kind](replace(scene, topics=_REQUESTS), about)
     return KINDS[kind](scene)
@@ -99,6 +122,8 @@ def _task(whole: Scene, asked: Task, typed: Typed) -> Json:
         return draw_confirming(scene, asked, typed)
     if asked.action in ASKING:
         return draw_choosing(scene, asked, typed)
+    if asked.action in TELLING:
+        return draw_who_told(scene)
     if asked.action in _SIGNING:
         return draw_signing(scene, asked)
     return draw_task(scene, asked, typed)
@@ -107,6 +132,8 @@ def _task(whole: Scene, asked: Task, typed: Typed) -> Json:
 def draw_claim(about: Circumstances, work: UnitOfWork, claim: Claim) -> Drawn | None:
     """Draw a notice for the sender, with a key for what is pressed on it."""
     told = claim.notice
+    if is_said_there(claim, work):
+        return None
     case = work.cases.find(told.reference) if told.reference else None
     version = case.version if case else 0
     k = CardKey(work.outbox.card_key(claim.id) or work.cards.issue(_issued(told, version)))
@@ -134,11 +161,9 @@ def _is_off(told: Notice, case: Case, about: Circumstances, work: UnitOfWork) ->
 def _told(
     told: Notice, case: Case | None, k: CardKey, about: Circumstances, work: UnitOfWork
 ) -> Json | None:
+    if told.kind in OF_NO_CASE:
+        return OF_NO_CASE[told.kind](told, about, work)
     match told.kind, case:
-        case NoticeKind.DIGEST, _:
-            return draw_digest(told, about, work)
-        case NoticeKind.UNREACHABLE, _:
-            return draw_stuck(told, about, work)
         case NoticeKind.CHANNEL_CONFIRM, _:
             return draw_asked_channel(told, k, about, work)
         case _, None:

@@ -44,7 +44,7 @@ def draw_choosing(scene: Scene, task: Task, typed: Typed) -> Json:
             says="\n".join(filter(None, (typed.says, _says(scene, task)))),
             facts=[*_list(scene, task), *([(due.duty, due.when)] if due else [])],
             asked=questions(scene, task.form, typed) if is_form else (),
-            not_yet=() if over or task.opens(case) else ("This is not asked for now.",),
+            closed="" if over or task.opens(case) else task.instead,
             done=_done(scene, task) if over else "",
             read=_READ if case.requests and task.action is not Action.CHOOSE_AGENCIES else None,
             offers=_offers(scene, task),

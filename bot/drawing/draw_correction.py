@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Final
 
+from bot.drawing.draw_requests import does
 from bot.drawing.draw_task import BACK, Typed, questions, rule
 from bot.drawing.scene import Scene
 from cards.corrected import CorrectedView, corrected
@@ -36,6 +37,7 @@ from procedure.tasks_correcting import EFFECT
 from procedure.words import long_date, short_date
 
 _ASKS: Final = "Put a date right"
+_WITHDRAW: Final = "Withdraw what you asked"
 _SHOW: Final = "Show what it would change"
 _ASK: Final = "Ask for it to be confirmed"
 _AFRESH: Final = (
@@ -48,9 +50,14 @@ NONE_OF_YOURS: Final = Refused(
 
 
 def correction_offers(scene: Scene) -> tuple[Offer, ...]:
+    mine = [
+        does(Action.WITHDRAW_CORRECTION, f"{_WITHDRAW}: {one.fact.label}", one.key)
+        for one in scene.case.corrections
+        if one.is_open and one.asked.person == scene.viewer.person
+    ]
     if not may_ask_for(scene.case, scene.viewer):
-        return ()
-    return (Offer(Verb.CASE_OPEN, _ASKS, Action.ASK_FOR_CORRECTION),)
+        return tuple(mine)
+    return (Offer(Verb.CASE_OPEN, _ASKS, Action.ASK_FOR_CORRECTION), *mine)
 
 
 def draw_put_right(scene: Scene, typed: Typed) -> Json:

@@ -24,6 +24,8 @@ ENTERING: Final[Mapping[Action, tuple[str, str]]] = {
     Action.ENTER_DECISION: ("Enter a decision on notifying for somebody", "Enter the decision"),
     Action.ENTER_VIEW: ("Enter a partner's view for somebody", "Enter the view"),
     Action.ENTER_NOTIFIED: ("Enter for somebody that the notification was sent", "Enter the date"),
+    Action.ENTER_SECTION_2: ("Enter section 2 for somebody", "Enter section 2"),
+    Action.ENTER_SECTION_3: ("Enter section 3 for somebody", "Enter section 3"),
 }
 
 

@@ -8,13 +8,15 @@ from bot.drawing.scene import Scene
 from cards.elements import Json
 from cards.meeting import meeting as meeting_card
 from cards.meeting_seats import Seat
-from cards.meeting_view import ItemLine, MeetingView
+from cards.meeting_view import AT_MEETING, ItemLine, MeetingView
+from cards.press import Verb
 from procedure.agenda import DECISIONS, Item, needed, standing, unrecorded
 from procedure.case import DecisionCode
 from procedure.casework.meeting import unasked, unfinished
 from procedure.disclosure import Tier, reveal
 from procedure.facts import Fact
 from procedure.meetings import Attendance, Meeting, MeetingState
+from procedure.permissions import refusal
 from procedure.questions import YES
 from procedure.quorum import assess
 from procedure.words import long_date, short_date
@@ -36,6 +38,7 @@ def draw_meeting(scene: Scene, complaint: str = "") -> Json:
             k=scene.k,
             n=scene.n,
             reference=scene.case.reference,
+            presses=_presses(scene),
             planned=_planned(meeting),
             state=meeting.state,
             quorate=quorum.met,
@@ -52,6 +55,15 @@ def draw_meeting(scene: Scene, complaint: str = "") -> Json:
             outcome=_outcome(scene),
             complaint=complaint,
         )
+    )
+
+
+def _presses(scene: Scene) -> frozenset[Verb]:
+    """Return the buttons that whoever is looking may press, by who may do what."""
+    return frozenset(
+        verb
+        for verb, action in AT_MEETING.items()
+        if refusal(scene.viewer, action, scene.case) is None
     )
 
 

@@ -5,20 +5,30 @@ Word of a day that was moved meanwhile is not given: there is newer word on its 
 
 from typing import Final
 
+from bot.desk.own_files import CALENDAR
 from bot.drawing.draw_meeting import unmoved
+from bot.drawing.draw_requests import does
 from bot.drawing.scene import Scene
 from bot.invitations import title
 from cards.elements import Json
 from cards.meeting_told import MeetingToldView, meeting_told
 from cards.press import Offer, Verb
+from procedure import decisions_notifying
+from procedure.actions import Action
 from procedure.case import Case, DecisionCode
 from procedure.casework.meeting_notices import Told
+from procedure.casework.safeguarding import AT_MEETING, was_said
 from procedure.meetings import Meeting, MeetingState
-from procedure.questions import YES
 from procedure.window import offer
 from procedure.words import long_date
 
+_CALENDAR: Final = Offer(Verb.CASE_FILE_ASK, "Calendar file", CALENDAR)
 _TO_CASE: Final = Offer(Verb.CASE_CASE, "Show the case")
+_DONE: Final = does(Action.CONFIRM_SAFE, "Say what was done", AT_MEETING)
+_UNSAFE: Final = (
+    "At the meeting it was said that a child or vulnerable person may be unsafe now. If somebody"
+    " is in danger, ring 999. See that what was agreed is being done, and say here what was done."
+)
 
 
 def draw_meeting_told(scene: Scene, about: str) -> Json | None:
@@ -49,8 +59,7 @@ def _invited(scene: Scene, which: str) -> Json | None:
                 ("Day", long_date(meeting.planned)),
                 ("Begins", _begins(meeting)),
             ],
-            note="The Business Unit can give you the same as a calendar file.",
-            offers=[_TO_CASE],
+            offers=[_TO_CASE, _CALENDAR],
         )
     )
 
@@ -91,19 +100,22 @@ def _costs(scene: Scene, then: Meeting) -> tuple[str, ...]:
 
 
 def _unsafe(scene: Scene) -> Json | None:
-    meeting = scene.case.meeting
-    if meeting is None or meeting.safety != YES:
-        return None
-    return meeting_told(
-        MeetingToldView(
-            k=scene.k,
-            n=scene.n,
-            reference=scene.case.reference,
-            heading="Act on this now",
-            says=(
-                "At the meeting it was said that a child or vulnerable person may be unsafe now."
-                " If somebody is in danger, ring 999. See that what was agreed is being done."
-            ),
-            offers=[_TO_CASE],
-        )
+    match was_said(scene.case):
+        case "":
+            return None
+        case decisions_notifying.UNSAFE:
+            return meeting_told(_told(scene, "Act on this now", _UNSAFE, _DONE, _TO_CASE))
+        case _:
+            says = "It has been recorded what was done."
+            return meeting_told(_told(scene, "Somebody was unsafe", says, _TO_CASE))
+
+
+def _told(scene: Scene, heading: str, says: str, *offers: Offer) -> MeetingToldView:
+    return MeetingToldView(
+        k=scene.k,
+        n=scene.n,
+        reference=scene.case.reference,
+        heading=heading,
+        says=says,
+        offers=offers,
     )

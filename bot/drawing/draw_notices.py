@@ -4,21 +4,20 @@ from collections.abc import Sequence
 from datetime import date
 
 from bot.drawing.scene import Scene
-from bot.drawing.waiting_requests import outstanding_of
+from bot.drawing.waiting_requests import is_overtaken, outstanding_of
 from cards.channel_line import ChannelLineView, channel_line
 from cards.elements import Json
 from cards.informed import InformedView, Running, informed
 from cards.outcome import OutcomeView, outcome
 from cards.receipt import ReceiptView, receipt
-from procedure.case import DecisionCode
+from procedure.case import Case, DecisionCode
 from procedure.clocks import Clock
 from procedure.disclosure import InChannel
 from procedure.facts import Fact
 from procedure.outcome_words import outcome_words
 from procedure.questions import PageKey
-from procedure.reminders import due_words
+from procedure.reminders import lasting_words
 from procedure.stages import IN_CHANNEL
-from procedure.tasks import open_tasks
 from procedure.why import why
 
 
@@ -36,15 +35,14 @@ def draw_channel_line(scene: Scene) -> Json | None:
     """Return the one line a channel has for this case; None if it may have none now."""
     if IN_CHANNEL[scene.case.stage] is None:
         return None
-    first = next((clock for clock in scene.running() if clock.rule.in_channel), None)
-    tasks = sum(1 for _ in open_tasks(scene.case))
+    first = next((one for one in scene.running() if _may_be_said(one, scene.case)), None)
     return channel_line(
         ChannelLineView(
             reference=scene.case.reference,
             stage=scene.case.stage,
-            next_due=_due(scene, first) if first else None,
+            next_due=lasting_words(first, scene.today) if first else None,
             owner=first.rule.owed_by if first else None,
-            outstanding=outstanding_of(scene, first.code if first else "", tasks),
+            outstanding=outstanding_of(scene.case, first),
         )
     )
 
@@ -82,8 +80,8 @@ def draw_outcome(scene: Scene) -> Json:
     )
 
 
-def _due(scene: Scene, clock: Clock) -> InChannel:
-    return due_words(clock, scene.today, scene.about.partnership.calendar)
+def _may_be_said(clock: Clock, case: Case) -> bool:
+    return clock.rule.in_channel is not None and not is_overtaken(case, clock)
 
 
 def _in_channel_words(scene: Scene) -> Sequence[tuple[InChannel, date]]:

@@ -4,9 +4,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
+from bot.drawing.before_deciding import READABLE_BEFORE
 from bot.drawing.scene import Scene
 from cards.elements import Json
 from cards.reading import ReadingView, reading
+from procedure.before_deciding import last_of
 from procedure.case import Case, DecisionCode, FormId
 from procedure.disclosure import Sensitive
 from procedure.filling import Filled
@@ -15,12 +17,15 @@ from procedure.questions import Form, FormKey
 from procedure.reading import in_words
 from procedure.walking import Sheet, sheets
 from procedure.whole_forms import page_of, questions_of
+from procedure.written import WRITTEN, to_read
 
 # What can be read, by what a button calls it.
 READABLE: Final[Mapping[str, FormKey]] = {
     "referral": FormKey.REFERRAL,
     "section-2": FormKey.SECTION_2,
     "section-3": FormKey.SECTION_3,
+    **{form.value: form for form in WRITTEN},
+    **{what: form for what, (_, __, form) in READABLE_BEFORE.items()},
 }
 
 
@@ -34,6 +39,13 @@ def form_to_read(case: Case, what: str) -> FormId | None:
             decision = DecisionCode.RECOMMENDATION if section_2 else DecisionCode.FINAL_DECISION
             made = case.signed(decision)
             return made.form if made else None
+    if what in WRITTEN:
+        made = to_read(case, FormKey(what))
+        return made.form if made else None
+    if what in READABLE_BEFORE:
+        code, outcome, _ = READABLE_BEFORE[what]
+        made = last_of(case, code, outcome)
+        return made.form if made else None
     return None
 
 
@@ -42,7 +54,8 @@ def draw_reading(scene: Scene, what: str, page: int, written_by: str) -> Json | 
     form_id = form_to_read(scene.case, what)
     if form_id is None:
         return None
-    form = scene.about.partnership.forms[READABLE[what]]
+    stored = scene.work.forms.get(form_id).draft.form  # a section may have come on paper
+    form = scene.about.partnership.forms[stored]
     filled = Filled(scene.work.forms.answers(form_id))
     walked = [sheet for sheet in sheets(form, filled.answers) if not sheet.is_list]
     at = min(max(page, 1), len(walked))

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from bot.desk.own_files import LETTER, TEMPLATE
 from bot.drawing.request_words import due_of, stands, steps_in_words
 from bot.drawing.scene import Scene
 from cards.elements import Json
@@ -12,12 +13,17 @@ from cards.request import request as request_card
 from cards.returns import Returned, ReturnsView, returns
 from cards.withheld import WithheldView, withheld
 from procedure.actions import Action
+from procedure.casework.replying import request_of
 from procedure.permissions import refusal
 from procedure.questions import FormKey
-from procedure.requests import AgencyRequest, Rung, outstanding
+from procedure.requests import AgencyRequest, Rung, outstanding, still_to_come
 from procedure.words import counted, short_date
 
 RETURNS: Final = Offer(Verb.REQUEST_RETURNS, "See the replies of the agencies")
+_FILES: Final = (
+    Offer(Verb.CASE_FILE_ASK, "The letter in Word", LETTER),
+    Offer(Verb.CASE_FILE_ASK, "A blank reply in Word", TEMPLATE),
+)
 _SHARING: Final = Offer(Verb.REQUEST_SHARING, "Information-sharing record")
 
 
@@ -42,11 +48,12 @@ def draw_asked(scene: Scene, about: str) -> Json | None:
             n=scene.n,
             reference=scene.case.reference,
             agency=found.agency.name,
-            known=[("Asked on", short_date(found.sent)), ("Reply by", due_of(found, scene))],
+            known=[("Asked on", short_date(found.sent)), ("Reply by", due_of(found))],
             stands=stands(found, scene.today, begun=begun),
             warns=_sent_back(found),
             does=does(Action.REPLY, title, found.key) if is_open else None,
             reads=reads,
+            files=_FILES if request_of(scene.case, scene.viewer) == found else (),
         )
     )
 
@@ -112,7 +119,7 @@ def _is_awaited(found: AgencyRequest) -> bool:
 
 
 def _counts(requests: Sequence[AgencyRequest]) -> str:
-    awaited, settled = len(outstanding(requests)), sum(1 for one in requests if one.is_settled)
+    awaited, settled = len(still_to_come(requests)), sum(1 for one in requests if one.is_settled)
     asked_of = counted(len(requests), "agency", "agencies")
     return f"{asked_of}: {awaited} outstanding, {settled} settled."
 

@@ -20,6 +20,7 @@ _KINDS: Final[Mapping[str, str]] = {
     "request": "Asked for information",
     "reply": "Reply read",
     "withheld": "Withheld: step taken",
+    "exported": "Letter taken out in Word",
 }
 
 

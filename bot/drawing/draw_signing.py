@@ -3,24 +3,33 @@
 from typing import Final
 
 from bot.desk.saving import bare_ask
+from bot.drawing.before_deciding import known_before, reads_before
 from bot.drawing.done_by import signature, signed_words
 from bot.drawing.draw_export import export_offers
+from bot.drawing.draw_lapsed import why_undone
 from bot.drawing.draw_task import READ_REFERRAL
 from bot.drawing.scene import Scene
 from cards.elements import Json
 from cards.press import Offer, Verb
 from cards.sign_off import Recommended, SignOffView, sign_off
+from procedure.actions import Action
 from procedure.case import DecisionCode, Signature
+from procedure.casework.lapsing import last_undone
 from procedure.casework.signatures import bars, bars_for_good
 from procedure.desk import Refused
 from procedure.identifiers import passes
 from procedure.outcome_words import outcome_words
-from procedure.questions import FormKey, PageKey
+from procedure.permissions import refusal
+from procedure.questions import FormKey
 from procedure.roles import Actor
 from procedure.task_rules import Task
+from procedure.tasks import possible_changes
 from procedure.words import listed, long_date, short_date
 
 READ_SECTION_2: Final = Offer(Verb.CASE_READ, "Read section 2", "section-2")
+_BEFORE: Final = frozenset(
+    {Action.TAKE_BACK_SECTION_2, Action.ASK_QUESTION, Action.SEEK_CHALLENGE}
+)
 _READ: Final = {FormKey.SECTION_2: READ_REFERRAL, FormKey.SECTION_3: READ_SECTION_2}
 
 
@@ -47,8 +56,27 @@ def draw_signing(scene: Scene, task: Task) -> Json:
             instead=_instead(scene, task) if never else "",
             signed=signed_words(made) if made else "",
             read=_READ[task.form],
+            lapsed=_lapsed(scene, task),
+            known=[*known_before(scene)] if task.form is FormKey.SECTION_3 else [],
+            reads=[*reads_before(scene)] if task.form is FormKey.SECTION_3 else [],
+            more=_may_also(scene),
             offers=export_offers(scene, _READ[task.form]),
         )
+    )
+
+
+def _lapsed(scene: Scene, task: Task) -> str:
+    """Say why what was signed before no longer counts, until it is signed again."""
+    mark = last_undone(scene.case, DecisionCode(task.leaves)) if task.leaves else None
+    return why_undone(mark) if mark else ""
+
+
+def _may_also(scene: Scene) -> tuple[Offer, ...]:
+    """Return what may be asked, or taken back, before section 3 is signed."""
+    return tuple(
+        Offer(Verb.CASE_OPEN, one.asks, one.key)
+        for one in possible_changes(scene.case)
+        if one.action in _BEFORE and refusal(scene.viewer, one.action, scene.case) is None
     )
 
 
@@ -93,6 +121,6 @@ def _recommended(scene: Scene, made: Signature) -> Recommended:
 
 def _short_reason(scene: Scene, made: Signature) -> str:
     """Return the short reason if it names nobody; if it may, it is read in section 2 itself."""
-    written = scene.work.forms.answers(made.form).get(PageKey("recommendation"), {})
-    reason = written.get("short-reason", "")
+    pages = scene.work.forms.answers(made.form).values()
+    reason = next((page["short-reason"] for page in pages if "short-reason" in page), "")
     return reason if passes(reason) else "It may name somebody. Read it in section 2."

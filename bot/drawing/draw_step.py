@@ -11,6 +11,7 @@ from bot.drawing.draw_choosing import ASKING, draw_choosing
 from bot.drawing.draw_correction import NONE_OF_YOURS, draw_confirming, draw_put_right
 from bot.drawing.draw_entered import ENTERING
 from bot.drawing.draw_meeting import unmoved
+from bot.drawing.draw_outcome import OUTCOME_STEPS, whom
 from bot.drawing.draw_task import BACK, Typed, costs, draw_task, questions, rule
 from bot.drawing.request_steps import REQUEST_STEPS, agency_in
 from bot.drawing.scene import Scene
@@ -41,6 +42,7 @@ _STEPS: Final[Mapping[Action, tuple[str, str]]] = {
     Action.RECORD_OUTCOMES: ("What came of this item?", "Record the outcome"),
     Action.NOTE_ITEM: ("What was said, for information only?", "Record for information"),
     Action.ADJOURN_MEETING: ("Adjourn the meeting", "Adjourn the meeting"),
+    **OUTCOME_STEPS,
     **REQUEST_STEPS,
     **ENTERING,
 }
@@ -108,7 +110,7 @@ def _facts(scene: Scene, action: Action, about: str) -> list[tuple[str, str]]:
     if action is Action.ADJOURN_MEETING:
         return unmoved(scene)
     items = [("Item", item.label) for item in Item if item == about]
-    return items or agency_in(scene, about) or _whom(scene, about)
+    return items or whom(scene.case, about) or agency_in(scene, about) or _whom(scene, about)
 
 
 def _whom(scene: Scene, seat: str) -> list[tuple[str, str]]:

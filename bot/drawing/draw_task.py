@@ -5,8 +5,13 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from bot.desk.offered_forms import Put, form_for
+from bot.drawing.before_deciding import QUESTION
 from bot.drawing.done_by import done_by
+from bot.drawing.draw_alternative import review_facts
 from bot.drawing.draw_export import export_offers
+from bot.drawing.draw_triage import ON_CASE_ONLY, triage_facts, triage_warnings
+from bot.drawing.draw_written import document_of, written_facts
+from bot.drawing.outcome_facts import outcome_facts
 from bot.drawing.scene import Scene
 from cards.due import Due
 from cards.elements import Json
@@ -25,6 +30,7 @@ from procedure.permissions import refusal
 from procedure.questions import FormKey, PageKey
 from procedure.task_rules import Task
 from procedure.tasks import possible_changes
+from procedure.tasks_outcome import AFTERWARDS
 from procedure.window import offer
 from procedure.words import short_date
 
@@ -42,12 +48,20 @@ class Typed:
 
 
 NOTHING: Final = Typed()
+_OFFERS_CHANGES: Final = frozenset(
+    {
+        Action.DECIDE_NOTIFICATION,
+        Action.GIVE_VIEW,
+        Action.RECORD_NOTIFIED,
+        Action.SET_MEETING,
+    }
+)
 
 
 def draw_task(scene: Scene, task: Task, typed: Typed = NOTHING) -> Json:
     """Return a task as it stands: to be done, or done and by whom."""
     done = done_by(scene, task) if task.over(scene.case) else ""
-    asked_now = () if done else questions(scene, task.form, typed)
+    asked_now = () if done or is_long(scene, task.form) else questions(scene, task.form, typed)
     return task_card(
         TaskView(
             k=scene.k,
@@ -59,14 +73,23 @@ def draw_task(scene: Scene, task: Task, typed: Typed = NOTHING) -> Json:
             does=task.does,
             says="\n".join(filter(None, (typed.says, "" if done else rule(scene, task.form)))),
             facts=facts(scene, task),
-            warnings=warnings(scene, task, typed),
+            warnings=(*triage_warnings(scene, task), *warnings(scene, task, typed)),
             asked=asked_now,
-            not_yet=() if done or task.opens(scene.case) else ("This is not asked for now.",),
+            closed="" if done or task.opens(scene.case) else task.instead,
             done=done,
-            read=READ_REFERRAL if scene.case.referral else None,
-            offers=(*_offers(scene, task), *export_offers(scene, READ_REFERRAL)),
+            read=_read(scene, task),
+            offers=(
+                *_offers(scene, task),
+                *export_offers(scene, document_of(scene, task) or READ_REFERRAL),
+            ),
         )
     )
+
+
+def _read(scene: Scene, task: Task) -> Offer | None:
+    if task.action is Action.ANSWER_QUESTION:
+        return QUESTION
+    return document_of(scene, task) or (READ_REFERRAL if scene.case.referral else None)
 
 
 def change_offers(scene: Scene) -> tuple[Offer, ...]:
@@ -74,8 +97,14 @@ def change_offers(scene: Scene) -> tuple[Offer, ...]:
     return tuple(
         Offer(Verb.CASE_OPEN, one.asks, one.key)
         for one in possible_changes(scene.case)
+        if one.action not in ON_CASE_ONLY | AFTERWARDS
         if refusal(scene.viewer, one.action, scene.case) is None
     )
+
+
+def is_long(scene: Scene, form_key: FormKey) -> bool:
+    """Whether it is written page by page, and so is begun from its card and not filled on it."""
+    return len(scene.about.partnership.forms[form_key].steps) > 1
 
 
 def questions(scene: Scene, form_key: FormKey, typed: Typed, about: str = "") -> tuple[Asked, ...]:
@@ -102,7 +131,15 @@ def rule(scene: Scene, form_key: FormKey) -> str:
 def facts(scene: Scene, task: Task) -> list[tuple[str, str]]:
     """Return what is known that bears on the task, in words, and the dates it must meet."""
     dates = [scene.due(c) for c in scene.clocks() if c.code in task.shows and c.due]
-    return [*_decided(scene, task), *_window(scene, task), *((d.duty, d.when) for d in dates)]
+    return [
+        *_decided(scene, task),
+        *review_facts(scene, task),
+        *triage_facts(scene, task),
+        *outcome_facts(scene, task),
+        *written_facts(scene, task),
+        *_window(scene, task),
+        *((d.duty, d.when) for d in dates),
+    ]
 
 
 def first_due(scene: Scene, task: Task) -> Due | None:
@@ -131,8 +168,12 @@ def costs(scene: Scene, typed: Typed) -> tuple[str, ...]:
 def _offers(scene: Scene, task: Task) -> tuple[Offer, ...]:
     if not task.is_awaited:
         return (BACK,)
-    changes = {Action.DECIDE_NOTIFICATION, Action.SET_MEETING}
-    return change_offers(scene) if task.action in changes else ()
+    if task.action not in _OFFERS_CHANGES:
+        return ()
+    # What is being decided on the card need not be offered beside it.
+    asked = "" if task.over(scene.case) else f"{task.action}/"
+    offers = change_offers(scene)
+    return tuple(one for one in offers if not asked or not one.about.startswith(asked))
 
 
 def _window(scene: Scene, task: Task) -> list[tuple[str, str]]:

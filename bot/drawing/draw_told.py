@@ -4,14 +4,13 @@ The first line of each is fit for a channel, since a locked phone may show it.  
 person's own chat does it go on to say which duty is meant.
 """
 
-from typing import Final
-
 from bot.desk.circumstances import Circumstances
 from bot.desk.clock_notices import moved, said
 from bot.desk.escalation import stuck
 from bot.desk.reckoning import clocks_of
 from bot.drawing.digests import Line, away, lines
 from bot.drawing.draw_channel import draw_request
+from bot.drawing.waiting_requests import outstanding_of
 from bot.drawing.what_moved import what_moved
 from cards.date_moved import DateMovedView, date_moved
 from cards.digest import DigestView, digest
@@ -28,12 +27,8 @@ from procedure.disclosure import InChannel
 from procedure.notices import Notice
 from procedure.permissions import refusal
 from procedure.reminders import Step, words
-from procedure.requests import outstanding
-from procedure.tasks import open_tasks
 from storage.channels import NoSuchRequest
 from storage.unit_of_work import UnitOfWork
-
-_REPLIES: Final = "C08"
 
 
 def draw_reminder(
@@ -60,16 +55,9 @@ def _in_channel(case: Case, clock: Clock, step: str, about: Circumstances) -> Js
             due=_due(clock, step, about),
             owner=clock.rule.owed_by,
             level=clock.level(about.clock.today()),
-            outstanding=_outstanding(case, clock),
+            outstanding=outstanding_of(case, clock),
         )
     )
-
-
-def _outstanding(case: Case, clock: Clock) -> int:
-    """Count the replies still to come if that is what is due, or else what is waited for."""
-    if clock.code == _REPLIES and case.requests:
-        return len(outstanding(case.requests))
-    return sum(1 for _ in open_tasks(case))
 
 
 def _to_owner(case: Case, clock: Clock, to: tuple[str, str], about: Circumstances) -> Json:

@@ -2,7 +2,8 @@
 
 from bot.drawing.scene import Scene
 from cards.elements import Json
-from cards.why import WhyView
+from cards.press import Offer
+from cards.why import TO_CASE, WhyView
 from cards.why import why as why_card
 from procedure.editions import edition_kept_by
 from procedure.known import Known, as_recorded
@@ -10,7 +11,7 @@ from procedure.recalculated import History, history
 from procedure.why import why
 
 
-def draw_why(scene: Scene, code: str) -> Json | None:
+def draw_why(scene: Scene, code: str, back: Offer = TO_CASE) -> Json | None:
     """Return why a clock has its date; None if no such clock runs on this case."""
     clock = next((one for one in scene.clocks() if one.code == code), None)
     if clock is None:
@@ -32,6 +33,7 @@ def draw_why(scene: Scene, code: str) -> Json | None:
             counted=because.counted,
             skipped=[(day.date, day.because) for day in because.skipped],
             history=because.history.says if because.history else (),
+            back=back,
         )
     )
 

@@ -46,7 +46,7 @@ def file_given(name: str, where: Mapping[str, Any]) -> Message:
         "contentType": GIVEN,
         "contentUrl": where["contentUrl"],
         "name": name,
-        "content": {"uniqueId": where["uniqueId"], "fileType": "docx"},
+        "content": {"uniqueId": where["uniqueId"], "fileType": name.rpartition(".")[2]},
     }
     return _message("Your file is in your OneDrive.", attached)
 

@@ -2,7 +2,6 @@
 
 from datetime import date
 
-from bot.drawing.scene import Scene
 from procedure.requests import AgencyRequest
 from procedure.words import short_date
 
@@ -43,11 +42,9 @@ def _awaited(found: AgencyRequest, today: date, *, begun: bool) -> str:
     return f"{', '.join(said)}."
 
 
-def due_of(found: AgencyRequest, scene: Scene) -> str:
-    if found.due is None:
-        return "No date yet"
-    left = f" ({scene.left(found.due)})" if found.is_outstanding else ""
-    return f"{short_date(found.due)}{left}"
+def due_of(found: AgencyRequest) -> str:
+    """Return the date alone: its card is left standing, and no count would stay true."""
+    return short_date(found.due) if found.due else "No date yet"
 
 
 def steps_in_words(found: AgencyRequest) -> list[tuple[str, str]]:

@@ -54,7 +54,6 @@ class Scene:
             standing=clock.rule.standing,
             level=clock.level(self.today),
             due=clock.due,
-            left=self.left(clock.due) if clock.due else "",
             act_by=clock.act_by,
         )
 

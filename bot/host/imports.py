@@ -30,10 +30,18 @@ def import_people(
     def work(unit: UnitOfWork) -> Imported:
         found = unit.people.import_rows(lines, HOST, dry_run=dry_run)
         if not (dry_run or found.complaints):
+            _look_again(lines, today, unit)
             unit.audit.append(_event("import-people", today, lines=len(lines)))
         return found
 
     return transact(store.writer, store.vault, work)
+
+
+def _look_again(lines: Sequence[PersonLine], today: date, unit: UnitOfWork) -> None:
+    """Have the cards of everybody named drawn again: what they may see may have changed."""
+    found = (unit.people.actor(line.tenant, line.object_id, today) for line in lines)
+    people = {one.person for one in found if one}
+    unit.outbox.roles_have_changed(ended=people, begun=people)
 
 
 def import_channels(

@@ -14,21 +14,23 @@ from typing import Any, Final, TypeAlias
 
 from storage.claims import Claim
 from storage.engine import is_sqlite
+from storage.limits import LIMITS, Limits
 from storage.store import Store
 
 log = logging.getLogger(__name__)
 
 AT_ONCE: Final = 32  # chats; one that does not answer keeps one place for ten seconds
 PATIENCE: Final = 15.0
-AGAIN: Final = 0.1  # seconds between looks at chats that are written to once a second
+LEAST: Final = 0.05  # seconds between looks at chats that have to rest
 
 Send: TypeAlias = Callable[[Claim], Coroutine[Any, Any, None]]
 
 
 class Relay:
-    def __init__(self, store: Store, send: Send) -> None:
+    def __init__(self, store: Store, send: Send, limits: Limits = LIMITS) -> None:
         self._store = store
         self._send = send
+        self._limits = limits
         self._owner = token_hex(8)
         self._left = asyncio.Event()
         self._claiming: set[asyncio.Task[bool]] = set()
@@ -63,10 +65,10 @@ class Relay:
 
     async def drain_in(self, seconds: float) -> None:
         """Drain, and go on for a while as one chat after another may be written to again."""
-        until = time.monotonic() + seconds
+        until, pause = time.monotonic() + seconds, max(LEAST, self._limits.chat.every / 10_000)
         await self.drain()
         while (left := until - time.monotonic()) > 0 and await self._is_waiting(left):
-            await asyncio.sleep(AGAIN)
+            await asyncio.sleep(pause)
             await self.drain()
 
     async def stop(self) -> None:
@@ -104,7 +106,9 @@ class Relay:
 
     async def _claim(self) -> Claim | None:
         try:
-            return await self._store.run(lambda work: work.outbox.claim(work.now(), self._owner))
+            return await self._store.run(
+                lambda work: work.outbox.claim(work.now(), self._owner, self._limits)
+            )
         except Exception as error:  # noqa: BLE001  # the next tick tries again, whatever it was
             log.warning("nothing claimed", extra={"because": type(error).__name__})
             return None

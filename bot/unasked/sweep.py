@@ -21,9 +21,11 @@ from bot.desk.reckoning import reckon
 from bot.drawing.digests import digest_about
 from procedure.calendar import Calendar
 from procedure.case import Case, CaseReference
+from procedure.clock_rules import Level
 from procedure.clocks import Clock
 from procedure.notices import Audience, Notice, NoticeKind
 from procedure.reminders import Step, latest_step, next_moment
+from procedure.tasks import tasks_of
 from storage.index import Indexed, Told
 from storage.unit_of_work import UnitOfWork
 
@@ -62,10 +64,20 @@ def sweep(work: UnitOfWork, about: Circumstances) -> int:
     work.outbox.leave_all(_notices(heard, today, missed))
     for each in speaking:
         _tell(work, each.case.reference, each.clock, each.step, about)
+        _draw_again(work, each, today)
     work.stamps.set(SWEPT, today.isoformat())
     if calendar.is_working_day(today):
         work.stamps.set(SWEPT_WORKING_DAY, today.isoformat())
     return len(speaking)
+
+
+def _draw_again(work: UnitOfWork, each: Speaking, today: date) -> None:
+    """Have the cards that show a date say that it is late, once it is; nothing else goes stale."""
+    if each.clock.level(today) is Level.IN_TIME:
+        return
+    code, case = each.clock.code, each.case
+    shown = [task.key for task in tasks_of(case) if code in (*task.due, *task.shows)]
+    work.outbox.raise_living(case.reference, case.version, shown)
 
 
 def swept_on(work: UnitOfWork) -> date | None:

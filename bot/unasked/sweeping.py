@@ -6,15 +6,20 @@ neither a restart at nine, nor a night when the clocks change, makes it twice or
 
 import asyncio
 from collections.abc import Awaitable, Callable
-from datetime import time
+from datetime import date, time
 from typing import Final
 
 from bot.desk.circumstances import Circumstances
 from bot.desk.reckoning import reckon_stale
 from bot.partnership import CivilClock
 from bot.unasked.late_replies import take_late_replies_further
+from bot.unasked.own_day_reminders import remind_of_own_days
+from bot.unasked.review_reminders import remind_of_reviews
+from bot.unasked.roles_changed import look_again_at_roles
 from bot.unasked.settling import try_again
 from bot.unasked.sweep import sweep, swept_on
+from procedure.roles import PersonId
+from storage.audit import AuditEvent, AuditKind
 from storage.store import Store
 from storage.unit_of_work import UnitOfWork
 
@@ -59,12 +64,16 @@ class Sweeping:
         for key in await self._store.run(lambda work: work.forms.expire(today)):
             await asyncio.to_thread(self._store.vault.keys.destroy, key)
         await self._store.run(_forget)
+        await self._store.run(lambda work: _forget_children(work, today))
 
     def _swept(self, work: UnitOfWork) -> None:
         last = swept_on(work)
         if last is None or last < self._about.clock.today():
             try_again(work)
             take_late_replies_further(work, self._about)
+            look_again_at_roles(last, work, self._about)
+            remind_of_reviews(work, self._about)
+            remind_of_own_days(work, self._about)
         sweep(work, self._about)
 
 
@@ -74,6 +83,20 @@ def _forget(work: UnitOfWork) -> None:
     work.once.forget(now)
     work.dialogs.forget_before(now - DIALOGS_KEPT)
     work.cards.forget_before(now - CARDS_KEPT)
+
+
+def _forget_children(work: UnitOfWork, today: date) -> None:
+    """Delete by what children were compared, on cases whose key was destroyed, and say so."""
+    for reference in work.child_marks.forget_erased():
+        work.audit.append(
+            AuditEvent(
+                kind=AuditKind.ERASE,
+                action="forget-children",
+                by=PersonId(""),
+                civil=today,
+                reference=reference,
+            )
+        )
 
 
 def is_nine(clock: CivilClock) -> bool:

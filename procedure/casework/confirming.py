@@ -21,6 +21,16 @@ from procedure.roles import Actor, Role
 from procedure.words import listed, long_date
 
 _NO_SUCH: Final = Refused("Nobody has asked for this date to be put right.", SECOND_PERSON)
+_DID: Final = {
+    CorrectionState.CONFIRMED: "confirmed it",
+    CorrectionState.DECLINED: "did not confirm it",
+    CorrectionState.WITHDRAWN: "withdrew it",
+}
+_NOT_YOURS: Final = Refused(
+    "Only whoever asked for this date to be put right may withdraw it. If it is not right, answer"
+    " that you do not confirm it.",
+    SECOND_PERSON,
+)
 _YOURS: Final = Refused(
     "You asked for this date to be put right, so somebody else must confirm it.", SECOND_PERSON
 )
@@ -44,6 +54,23 @@ def answer(case: Case, ask: Ask) -> Verdict:
         _declined(case, ask, found, why_not)
         if passes(why_not)
         else NotYet({"reason": NAMES_SOMEBODY})
+    )
+
+
+def withdraw(case: Case, ask: Ask) -> Verdict:
+    """Take back what was asked, as long as nobody has answered it."""
+    found = correction(case, ask.about)
+    if found is None:
+        return _NO_SUCH
+    if refused := _over(found) or (None if ask.by.person == found.asked.person else _NOT_YOURS):
+        return refused
+    hand = replace(found.asked, name=ask.by.name, on=ask.today, at=ask.now)
+    done = replace(found, state=CorrectionState.WITHDRAWN, answered=hand)
+    return Change(
+        case=_with(case, done),
+        says="It is withdrawn. The date stays as it is, and nobody is asked to confirm it now.",
+        touches=frozenset({Topic.CORRECTIONS}),
+        details=_both(found, CorrectionState.WITHDRAWN),
     )
 
 
@@ -88,8 +115,7 @@ def over_words(found: Correction) -> str:
     """Say what came of it, by whom and when."""
     if found.answered is None:
         return "The date was changed meanwhile, so there is nothing left to confirm."
-    did = "confirmed it" if found.state is CorrectionState.CONFIRMED else "did not confirm it"
-    hand = found.answered
+    hand, did = found.answered, _DID[found.state]
     return f"{hand.name}, {hand.role.label}, {did} on {long_date(hand.on)} at {hand.at}."
 
 

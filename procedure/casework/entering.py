@@ -9,7 +9,7 @@ from dataclasses import replace
 from typing import Final
 
 from procedure.actions import Action
-from procedure.case import Case
+from procedure.case import Case, DecisionCode
 from procedure.casework.ask import Ask, Change, Rule, Verdict, day, in_future
 from procedure.desk import NotYet, Refused
 from procedure.forms.correction import NAMES_SOMEBODY
@@ -26,6 +26,8 @@ ENTERED: Final[Mapping[Action, Action]] = {
     Action.ENTER_DECISION: Action.DECIDE_NOTIFICATION,
     Action.ENTER_VIEW: Action.GIVE_VIEW,
     Action.ENTER_NOTIFIED: Action.RECORD_NOTIFIED,
+    Action.ENTER_SECTION_2: Action.SIGN_SECTION_2,
+    Action.ENTER_SECTION_3: Action.SIGN_SECTION_3,
 }
 _NOT_THEIRS: Final = Refused(
     "They are not on this case in the role that decides this, so it cannot be entered for them."
@@ -53,7 +55,7 @@ def entering(rule: Rule) -> Rule:
             return _NOT_THEIRS
         if person.person == ask.by.person:
             return _YOUR_OWN
-        if refused := in_future(ask, "decided-on"):
+        if refused := in_future(ask, "decided-on") or _signed_the_other(case, ask):
             return refused
         if not passes(ask.answers["evidence"]):
             return NotYet({"evidence": NAMES_SOMEBODY})
@@ -63,6 +65,16 @@ def entering(rule: Rule) -> Rule:
         return _marked(case, found, ask, person) if isinstance(found, Change) else found
 
     return enter
+
+
+def _signed_the_other(case: Case, ask: Ask) -> Refused | None:
+    """Whoever signed section 2 has no hand in section 3, not even to enter it."""
+    recommended = case.signed(DecisionCode.RECOMMENDATION)
+    if ask.action is not Action.ENTER_SECTION_3 or recommended is None:
+        return None
+    if recommended.by != ask.by.person:
+        return None
+    return Refused("You signed section 2, so somebody else must enter section 3.", section("4.7"))
 
 
 def _marked(before: Case, change: Change, ask: Ask, person: Actor) -> Change:

@@ -11,16 +11,19 @@ from procedure.case import Case, DecisionCode, Signature, Topic
 from procedure.casework.ask import Ask, Change, Verdict, day, first, in_future, with_fact
 from procedure.casework.ask import with_signature as signed
 from procedure.casework.chairs import chairs_told
+from procedure.casework.disputing import disputed
 from procedure.casework.onward import onward
 from procedure.desk import Refused
 from procedure.facts import Fact
+from procedure.forms.agreement import DISAGREE
+from procedure.forms.deaths import CARE_LEAVER, LOOKED_AFTER
 from procedure.forms.notification import NOTIFY
 from procedure.meetings import Meeting, MeetingState
 from procedure.questions import NO
 from procedure.roles import Partner
 from procedure.sources import section
 from procedure.stages import Stage
-from procedure.task_rules import wants_notification
+from procedure.task_rules import declined, wants_notification
 from procedure.window import offer
 
 _TOUCHES: Final = frozenset({Topic.NOTIFICATION, Topic.DATES})
@@ -28,6 +31,16 @@ _EARLY: Final = frozenset({Stage.REFERRED, Stage.LA_CONSIDERATION, Stage.NO_RR_R
 _TOO_LATE: Final = Refused(
     "Section 3 is signed, so this cannot be changed here. The duty to notify stands: notify the"
     " national Panel, and tell the Business Manager.",
+    section("4.1"),
+)
+_WITHDRAWN: Final = Refused(
+    "The notification on this case was withdrawn. If an incident must be notified after all, open"
+    " a case for it.",
+    section("4.1"),
+)
+_SENT: Final = Refused(
+    "A notification has been sent. Confirm it first; if the criteria are not met, it can then be"
+    " withdrawn with the safeguarding partners' agreement.",
     section("4.1"),
 )
 _NO_DECISION: Final = Refused(
@@ -71,13 +84,15 @@ def give_view(case: Case, ask: Ask) -> Verdict:
             f"{given.name} gave this view on {given.when}. Nothing was changed.",
             section("4.1"),
         )
+    if ask.answers["view"] == DISAGREE and declined(case):
+        case = disputed(case, ask)
     case = signed(case, ask, DecisionCode.PARTNERS_AGREE, ask.answers["view"])
     *others, mine = case.signatures
     case = replace(case, signatures=(*others, replace(mine, partner=partner)))
     return Change(
         case=case,
         says="Your agency's view is recorded.",
-        touches=frozenset({Topic.VIEWS}),
+        touches=frozenset({Topic.VIEWS, Topic.DATES}),
     )
 
 
@@ -129,11 +144,12 @@ def record_receipt(case: Case, ask: Ask) -> Verdict:
 
 def _with_what_was_found(case: Case, ask: Ask, decision: str) -> Case:
     """Record what C01 hangs on: a "no" ends it only if the definition is found not to be met."""
-    if decision == NOTIFY:
+    is_unmet = ask.answers.get("definition") == NO
+    if decision == NOTIFY or is_unmet:
         case = with_fact(case, ask, Fact.BECAME_AWARE, day(ask.answers, "aware-on"))
+    if decision == NOTIFY:
         undone = Fact.DEFINITION_NOT_MET in case.facts
         return with_fact(case, ask, Fact.DEFINITION_MET, ask.today) if undone else case
-    is_unmet = ask.answers.get("definition") == NO
     return with_fact(case, ask, Fact.DEFINITION_NOT_MET, ask.today) if is_unmet else case
 
 
@@ -141,10 +157,21 @@ def _decided(case: Case, decision: str) -> Refused | None:
     """Return why this cannot be decided now: it has been, or the case has gone too far."""
     decided = case.signed(DecisionCode.NOTIFY)
     if decided is None:
-        return None if case.stage in _EARLY else _decided_already(None)
+        return _not_open(case, decision)
+    if Fact.NOTIFICATION_WITHDRAWN in case.facts:
+        return _WITHDRAWN
     if decided.outcome in {NOTIFY, decision}:
         return _decided_already(decided)
     return _TOO_LATE if Fact.SECTION_3_SIGNED in case.facts else None
+
+
+def _not_open(case: Case, decision: str) -> Refused | None:
+    """A case that began with a copy of the notification has it confirmed, and not decided."""
+    if case.stage in _EARLY:
+        return None
+    if case.referral is not None or Fact.PANEL_NOTIFIED not in case.facts:
+        return _decided_already(None)
+    return None if decision == NOTIFY else _SENT
 
 
 def _stages_once_decided(case: Case, decision: str) -> tuple[Stage, ...]:
@@ -152,7 +179,11 @@ def _stages_once_decided(case: Case, decision: str) -> tuple[Stage, ...]:
     if case.stage not in _EARLY:
         return ()
     with_the_authority = (Stage.LA_CONSIDERATION,)
-    return with_the_authority if decision == NOTIFY else (*with_the_authority, Stage.NO_RR_ROUTE)
+    if decision == NOTIFY:
+        return with_the_authority
+    death = case.signed(DecisionCode.DEATH)
+    is_notice = death is not None and death.outcome in {LOOKED_AFTER, CARE_LEAVER}
+    return (*with_the_authority, Stage.DEATH_NOTICE_ONLY if is_notice else Stage.NO_RR_ROUTE)
 
 
 def _must_be_set_again(meeting: Meeting, case: Case, ask: Ask) -> bool:

@@ -6,9 +6,11 @@ A rule never writes a stage itself, so that what the table says is what is done.
 from collections.abc import Sequence
 from dataclasses import replace
 
+from procedure.after_deciding import secured
 from procedure.case import Case
 from procedure.casework.ask import Ask, Change, Verdict
 from procedure.desk import Refused
+from procedure.overlay_rules import Overlay
 from procedure.sources import section
 from procedure.stages import Stage
 from procedure.transition_rules import Circumstances
@@ -23,7 +25,7 @@ def onward(change: Change, ask: Ask, *stages: Stage) -> Verdict:
     case = change.case
     for stage in stages:
         if case.stage is not stage:
-            if lacking := _lacking(case, ask, stage):
+            if lacking := _lacking(case, ask, stage, change.why):
                 return _at_once(lacking)
             case = replace(case, stage=stage)
     return replace(change, case=case)
@@ -36,15 +38,18 @@ def of_itself(before: Case, after: Case, ask: Ask) -> Case:
     return replace(after, stage=next((way.enters for way in opened), after.stage))
 
 
-def _lacking(case: Case, ask: Ask, stage: Stage) -> Sequence[Refused]:
+def _lacking(case: Case, ask: Ask, stage: Stage, reason: str) -> Sequence[Refused]:
     way = transition(case.stage, stage)
     if way is None:
         return (_no_way(case.stage, stage),)
-    return missing(_here(case, ask), way)
+    return missing(replace(_here(case, ask), reason=reason), way)
 
 
 def _here(case: Case, ask: Ask) -> Circumstances:
-    return Circumstances(case=case, on=ask.today, settings=ask.settings, calendar=ask.calendar)
+    kept = frozenset({Overlay.RECORDS_SECURED} if secured(case) else ())
+    return Circumstances(
+        case=case, on=ask.today, settings=ask.settings, calendar=ask.calendar, overlays=kept
+    )
 
 
 def _no_way(leaves: Stage, enters: Stage) -> Refused:

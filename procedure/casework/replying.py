@@ -24,7 +24,7 @@ from procedure.notices import Notice, NoticeKind
 from procedure.registers.kept import KeptRow
 from procedure.registers.register import RegisterKey
 from procedure.requests import AgencyRequest
-from procedure.roles import Actor, PersonId, Role
+from procedure.roles import Actor, Role
 from procedure.sources import default, section
 from procedure.words import short_date
 
@@ -71,12 +71,8 @@ def reply(case: Case, ask: Ask) -> Verdict:
             f"Your agency's reply was sent on {short_date(on)}. Nothing was changed.", _SCOPING
         )
     made = _returned(asked, ask)
-    case = with_request(case, made)
-    secured = ask.answers.get("records", "")
-    if secured in _ANSWERED:
-        case = with_signature(case, ask, DecisionCode.RECORDS_SECURED, secured, asked.agency.key)
     return Change(
-        case=case,
+        case=_with_records(with_request(case, made), ask, made),
         says="Your agency's reply has been sent. The Business Unit is being told.",
         touches=TOUCHES,
         notices=_told(case, made, ask),
@@ -94,7 +90,7 @@ def record_reply(case: Case, ask: Ask) -> Verdict:
     on = day(ask.answers, "received-on")
     made = replace(asked, reply=ask.form, returned=on, nil=nil, seen=ask.today, sent_back="")
     return Change(
-        case=with_request(case, made),
+        case=_with_records(with_request(case, made), ask, made),
         says="The reply is recorded.",
         touches=TOUCHES,
         rows=(_row(made, ask),),
@@ -141,12 +137,12 @@ def send_back(case: Case, ask: Ask) -> Verdict:
     at_least = ask.calendar.add(ask.today, ask.settings.length(ANSWER_DISPUTE))
     due = max(asked.due, at_least) if asked.due else at_least
     made = replace(asked, returned=None, seen=None, nil=False, sent_back=ask.form, due=due)
-    case = with_request(case, made)
+    lead = (made.lead,) if made.lead else ()
     return Change(
-        case=case,
+        case=with_request(case, made),
         says="The reply goes back, with your reasons.",
         touches=TOUCHES,
-        notices=told(case, NoticeKind.CHASED, f"{made.key}/back-{ask.today}", _lead(made)),
+        notices=told(case, NoticeKind.CHASED, f"{made.key}/back-{ask.today}", lead),
     )
 
 
@@ -165,15 +161,19 @@ def _returned(asked: AgencyRequest, ask: Ask) -> AgencyRequest:
     )
 
 
+def _with_records(case: Case, ask: Ask, asked: AgencyRequest) -> Case:
+    """Record whether the agency has secured its records, however it replied (D07)."""
+    secured = ask.answers.get("records", "")
+    if secured not in _ANSWERED:
+        return case
+    return with_signature(case, ask, DecisionCode.RECORDS_SECURED, secured, asked.agency.key)
+
+
 def _told(case: Case, made: AgencyRequest, ask: Ask) -> tuple[Notice, ...]:
     about = f"{made.key}/{ask.form}"
     office = told(case, NoticeKind.REPLY_IN, about, people_as(case, *_OFFICE))
     unsafe = people_as(case, *_ON_SAFETY) if made.unsafe else ()
     return (*told(case, NoticeKind.UNSAFE, about, unsafe), *office)
-
-
-def _lead(asked: AgencyRequest) -> tuple[PersonId, ...]:
-    return (asked.lead,) if asked.lead else ()
 
 
 def _not_to_check(asked: AgencyRequest | None) -> Refused | None:

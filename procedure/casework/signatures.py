@@ -19,6 +19,7 @@ from procedure.casework.ask import (
     with_fact,
     with_signature,
 )
+from procedure.casework.endorsing import asked_for
 from procedure.casework.meeting import not_decidable, unfinished
 from procedure.casework.onward import onward
 from procedure.desk import NotYet, Refused
@@ -29,6 +30,7 @@ from procedure.forms.section_3 import decided
 from procedure.meetings import MeetingState, is_barred
 from procedure.permissions import refusal
 from procedure.questions import YES
+from procedure.roles import Role
 from procedure.sources import default, section
 from procedure.stages import Stage
 from procedure.words import long_date
@@ -41,14 +43,20 @@ def sign_section_2(case: Case, ask: Ask) -> Verdict:
     """
     if refused := first(bars(case, ask)):
         return refused
+    on = day(ask.answers, "decided-on") if ask.answers.get("decided-on") else ask.today
+    held = case.facts.get(Fact.MEETING_HELD)
+    if held and on < held.on:
+        return NotYet({"decided-on": "The recommendation follows the meeting. Check the date."})
     case = with_signature(case, ask, DecisionCode.RECOMMENDATION, ask.answers["recommendation"])
     case = _with_details(case, ask)
-    case = with_fact(case, ask, Fact.SECTION_2_SIGNED, ask.today)
     change = Change(
-        case=case,
+        case=with_fact(case, ask, Fact.SECTION_2_SIGNED, on),
         says="Section 2 is signed and is with the Partnership Chair.",
         touches=frozenset({Topic.RECOMMENDATION, Topic.DATES}),
+        why=_ANEW if Fact.SECTION_2_SIGNED in case.facts else "",
     )
+    if case.stage in _WITH_THE_CHAIR:
+        return change
     return onward(change, ask, Stage.RECOMMENDED, Stage.CHAIR_DECISION)
 
 
@@ -64,12 +72,14 @@ def sign_section_3(case: Case, ask: Ask) -> Verdict:
     if on < case.facts[Fact.SECTION_2_SIGNED].on:
         return NotYet({"decided-on": "The decision follows the recommendation. Check the date."})
     outcome = decided(ask.answers, recommended.outcome)
+    anew = Fact.SECTION_3_SIGNED in case.facts
     case = with_signature(case, ask, DecisionCode.FINAL_DECISION, outcome)
-    case = with_fact(case, ask, Fact.SECTION_3_SIGNED, on)
+    case = with_fact(asked_for(case, ask), ask, Fact.SECTION_3_SIGNED, on)
     if outcome == COMMISSION:
         case = with_fact(case, ask, Fact.LCSPR_INITIATED, on)
     change = Change(
         case=case,
+        why=_ANEW if anew else "",
         says="Section 3 is signed. Those who must know are being told.",
         touches=frozenset({Topic.DECISION, Topic.OUTCOME, Topic.DATES}),
     )
@@ -99,7 +109,7 @@ def _too_soon(case: Case, ask: Ask) -> tuple[Refused | None, ...]:
 
 def _personal(case: Case, ask: Ask) -> tuple[Refused | None, ...]:
     return (
-        _recommended_it(case, ask),
+        *_had_a_hand_in_it(case, ask),
         _made_the_referral(case, ask),
         _interested_at_meeting(case, ask),
     )
@@ -132,12 +142,26 @@ def _no_outcomes(case: Case, ask: Ask) -> Refused | None:
     )
 
 
-def _recommended_it(case: Case, ask: Ask) -> Refused | None:
+def _had_a_hand_in_it(case: Case, ask: Ask) -> tuple[Refused, ...]:
+    """Whoever signed section 2, for themselves or another, has no part in section 3."""
     recommended = case.signed(DecisionCode.RECOMMENDATION)
-    is_mine = recommended is not None and recommended.by == ask.by.person
-    if ask.action is not Action.SIGN_SECTION_3 or not is_mine:
-        return None
-    return Refused("You signed section 2. Somebody else must sign section 3.", section("4.7"))
+    if ask.action is not Action.SIGN_SECTION_3 or recommended is None:
+        return ()
+    me = ask.by
+    found = (
+        (recommended.by == me.person, "You signed section 2."),
+        (recommended.entered_by == me.name, "You entered section 2 for its signer."),
+        (recommended.acting_for == me.name, "Section 2 was signed for you."),
+        (
+            recommended.name == me.deputy_for.get(Role.PARTNERSHIP_CHAIR),
+            f"You stand in for {recommended.name}, who signed section 2.",
+        ),
+    )
+    return tuple(
+        Refused(f"{says} Somebody else must sign section 3.", section("4.7"))
+        for is_so, says in found
+        if is_so
+    )
 
 
 def _made_the_referral(case: Case, ask: Ask) -> Refused | None:
@@ -159,6 +183,8 @@ def _interested_now(ask: Ask) -> Refused | None:
     return _CONFLICTED if ask.answers.get("own-interest") == DECLARED else None
 
 
+_ANEW: Final = "It was signed anew."
+_WITH_THE_CHAIR: Final = frozenset({Stage.CHAIR_DECISION, Stage.OUTCOME_SHARING})
 _NOT_RECOMMENDED: Final = Refused(
     "The Subgroup Chair has not signed section 2 yet. The decision follows it.", section("4.7")
 )

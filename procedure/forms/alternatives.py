@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from procedure.alternatives import AlternativeKind
+from procedure.commissioned import AlternativeKind
 from procedure.disclosure import Tier
 from procedure.forms.choices import from_terms
 from procedure.questions import Kind, Question

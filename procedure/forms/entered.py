@@ -14,7 +14,7 @@ from procedure.questions import Choice, Form, FormKey, Kind, Page, Question
 from procedure.sources import section
 
 _BEHALF: Final = section("2")
-_QUESTIONS: Final = (
+WHO_AND_HOW: Final = (
     Question(
         id="person",
         asks="Who decided or did it?",
@@ -64,7 +64,7 @@ def _entered(form: Form, key: FormKey) -> Form:
         id=key.value,
         title=key.label,
         says=f"Enter only what they told you and you hold evidence of.\n{page.says}",
-        questions=(*_QUESTIONS, *page.questions),
+        questions=(*WHO_AND_HOW, *page.questions),
     )
     return replace(form, key=key, title=key.label, steps=(whole,))
 

@@ -25,7 +25,7 @@ def decided(answers: Answers, recommended: str) -> str:
     return recommended if decision == AS_RECOMMENDED else decision
 
 
-_DECISION: Final = Page(
+DECISION: Final = Page(
     id="decision",
     title="Your decision",
     says="You do not have to decide as was recommended. Give your reasons either way.",
@@ -131,6 +131,6 @@ _CHALLENGE: Final = Page(
 SECTION_3: Final = Form(
     key=FormKey.SECTION_3,
     title=FormKey.SECTION_3.label,
-    steps=(_DECISION, _ALTERNATIVE, _CHALLENGE),
+    steps=(DECISION, _ALTERNATIVE, _CHALLENGE),
     source=DECIDED,
 )

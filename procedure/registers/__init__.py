@@ -4,11 +4,12 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
 
+from procedure.forms.learning_shared import MEANWHILE
 from procedure.forms.sharing_record import SHARING
 from procedure.registers.family import CONTACT
 from procedure.registers.holding_back import DISPUTE, RECORDS
 from procedure.registers.interests import INTEREST
-from procedure.registers.learning import MEANWHILE, NATIONAL
+from procedure.registers.learning import NATIONAL
 from procedure.registers.outside import NOTICE, PROCEEDING
 from procedure.registers.register import Register, RegisterKey
 from procedure.roles import Role

@@ -46,5 +46,6 @@ export function daysOn(iso, days) {
  */
 function said(iso, how) {
     const format = new Intl.DateTimeFormat("en-GB", { ...how, timeZone: "UTC" });
-    return format.format(new Date(`${iso}T00:00:00Z`)).replace(",", "");
+    const words = format.format(new Date(`${iso}T00:00:00Z`)).replace(",", "");
+    return words.replace(/\bSept\b/, "Sep"); // as the cards have it, whatever the browser says
 }

@@ -1,25 +1,25 @@
 // @ts-check
 /*
  * Keeping the keyboard's place when what it stood on is drawn anew.
+ *
+ * Where that is gone, the place is lost and not moved to a neighbour: whoever presses Enter twice
+ * would otherwise press something they never chose.
  */
 
 const STOPS = "button, input, select, textarea, a[href], [tabindex='0']";
 
 /**
- * Note where the focus stands, and return what puts it back there or as near as can be.
+ * Note where the focus stands, and return what puts it back there.
  * @param {HTMLElement} within
- * @param {HTMLElement} otherwise where to, if nothing there can be stopped at any more
+ * @param {HTMLElement} otherwise where to, if what it stood on is gone
  * @returns {() => void}
  */
 export function keepingFocus(within, otherwise) {
     const at = document.activeElement;
     if (!at || !within.contains(at)) return () => {};
-    const place = stops(within).indexOf(/** @type {HTMLElement} */ (at));
     const name = nameOf(at);
     return () => {
-        const now = stops(within);
-        const same = now.find((each) => nameOf(each) === name);
-        const target = same ?? now[Math.min(Math.max(place, 0), now.length - 1)] ?? otherwise;
+        const target = stops(within).find((each) => nameOf(each) === name) ?? otherwise;
         target.focus({ preventScroll: true });
         target.scrollIntoView({ block: "nearest" });
     };

@@ -32,9 +32,17 @@ export class Log {
             "aria-label": label,
             "aria-live": "off",
         });
+        this.stays = true;
+        this.size = "";
         this.element.addEventListener("scroll", () => {
-            if (this.atEnd()) this.below.hidden = true;
+            if (this.size === this.sizeNow()) this.stays = this.atEnd();
+            if (this.stays) this.below.hidden = true;
         });
+        // Whoever reads the end goes on reading it when the pane gets narrower or lower.
+        new ResizeObserver(() => {
+            this.size = this.sizeNow();
+            if (this.stays) this.toEnd();
+        }).observe(this.element);
     }
 
     /**
@@ -111,6 +119,10 @@ export class Log {
         const made = this.days.get(first) ?? el("p", { class: "day" }, words);
         this.days.set(first, made);
         return made;
+    }
+
+    sizeNow() {
+        return `${this.element.clientWidth} ${this.element.clientHeight}`;
     }
 
     atEnd() {

@@ -65,9 +65,12 @@ AT_THE_TABLE: Final = (
 
 @dataclass(frozen=True, slots=True)
 class Task:
+    """``shows`` is the button that shows the form, where the card has more than one."""
+
     by: Person
     asks: str
     does: str
+    shows: str = ""
 
 
 DECIDE: Final = Task(GRACE, "Decide whether to notify", "Record my decision")
@@ -78,10 +81,14 @@ SENT: Final = Task(GRACE, "date the notification was sent", "Record the date sen
 RECEIVED: Final = Task(DANIEL, "date the Business Unit received", "Record the date received")
 LETTERS: Final = Task(PRIYA, "information request letters", "Record the date")
 SET: Final = Task(OWEN, "Set the date of the meeting", "Set the date")
-PAPERS: Final = Task(PRIYA, "Share the papers", "Record the date")
+PAPERS: Final = Task(PRIYA, "Share the papers with those invited", "Record the date")
 TELL: Final = Task(SAMUEL, "Tell the referrer the decision", "Tell the referrer")
-REPORT: Final = Task(PRIYA, "Send the Rapid Review Report", "Record the date")
-BOARD: Final = Task(PRIYA, "Tell Board members", "Record the date")
+REPORT: Final = Task(PRIYA, "Send the Rapid Review Report", "Record that it was sent")
+BOARD: Final = Task(RUTH, "Tell Board members", "Tell them", "Tell: Board members")
+AGENCIES: Final = Task(
+    PRIYA, "Tell the agencies", "Tell them", "Tell: The agencies that were asked"
+)
+BY_LETTER: Final = {"how": "letter", "proof": "Letter 12 on file"}
 
 
 class Casework:
@@ -102,6 +109,8 @@ class Casework:
         """Do one task that is asked on one page; dates not given are today's."""
         async with self._at(task.by, task.does):
             shown = await self._playing.asked(task.by, self.reference, task.asks)
+            if task.shows:
+                shown = await self._playing.press(task.by, shown, task.shows, {})
             named = {name.replace("_", "-"): words for name, words in answers.items()}
             await self._playing.sends(task.by, shown, task.does, named)
 
@@ -152,9 +161,10 @@ class Casework:
     async def shared(self, *, report: bool) -> None:
         """Everybody who must know is told; the national Panel has the report, if it waits."""
         await self.do(TELL)
-        await self.do(BOARD)
+        await self.do(BOARD, **BY_LETTER)
+        await self.do(AGENCIES, **BY_LETTER)
         if report:
-            await self.do(REPORT)
+            await self.do(REPORT, proof="Secure message 4471")
 
     async def _seated(self, shown: Held, person: Person, agency: str) -> Held:
         form = await self._playing.press(SAMUEL, shown, "Add somebody", {})

@@ -4,8 +4,10 @@ Instants are UTC epoch milliseconds, and days of the procedure are dates.  Colum
 ``sealed`` hold ciphertext; no other column may hold what somebody typed into a form.
 """
 
+from storage.tables.alternatives import AlternativeReviewRow
 from storage.tables.cases import (
     AttendanceRow,
+    AwaitedRow,
     CaseMemberRow,
     CaseRow,
     CorrectionRow,
@@ -17,6 +19,7 @@ from storage.tables.cases import (
 )
 from storage.tables.chats import ChannelRequestRow, ConversationRow, RosterRow, TenantLimitRow
 from storage.tables.forms import FormPageRow, FormRow
+from storage.tables.marks import ChildMarkRow
 from storage.tables.naming import metadata, table
 from storage.tables.outbox import CardRow, OutboxRow, PostedRow
 from storage.tables.people import AgencyRow, PersonRow, RoleGrantRow
@@ -34,13 +37,16 @@ from storage.tables.requests import AgencyRequestRow, RegisterRow
 __all__ = [
     "AgencyRequestRow",
     "AgencyRow",
+    "AlternativeReviewRow",
     "AttendanceRow",
     "AuditHeadRow",
     "AuditRow",
+    "AwaitedRow",
     "CardRow",
     "CaseMemberRow",
     "CaseRow",
     "ChannelRequestRow",
+    "ChildMarkRow",
     "ClockIndexRow",
     "ConversationRow",
     "CorrectionRow",

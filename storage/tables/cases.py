@@ -197,3 +197,15 @@ class AttendanceRow(SQLModel, table=True):
     ruling: str | None = Field(default=None, max_length=TERM)
     admitted: bool | None = Field(default=None, sa_column_kwargs={"server_default": true()})
     heard: bool = Field(sa_column_kwargs={"server_default": true()})
+
+
+class AwaitedRow(SQLModel, table=True):
+    """Since when something has been asked on a case; the row stays when it is done."""
+
+    __tablename__ = "awaited"
+
+    case_reference: str = Field(
+        primary_key=True, foreign_key="case.reference", max_length=REFERENCE
+    )
+    task: str = Field(primary_key=True, max_length=NAME)
+    since: date

@@ -14,8 +14,7 @@ from cards.informed import InformedView, Running
 from cards.inputs import Asked
 from cards.meeting_seats import Seat
 from cards.meeting_told import MeetingToldView
-from cards.meeting_view import ItemLine, MeetingView
-from cards.my_work import MyWorkView, Waiting
+from cards.meeting_view import AT_MEETING, ItemLine, MeetingView
 from cards.outcome import OutcomeView
 from cards.owed import OwedView
 from cards.press import Offer, Verb
@@ -58,7 +57,6 @@ LATE = Due(
     standing=Standing.LOCAL,
     level=Level.RED,
     due=date(2026, 9, 14),
-    left="1 working day late",
 )
 LOCAL = Due(
     code="C12-local",
@@ -67,7 +65,6 @@ LOCAL = Due(
     standing=Standing.LOCAL,
     level=Level.AMBER,
     due=date(2026, 9, 28),
-    left="2 working days late",
 )
 MONTH = Due(
     code="C14",
@@ -76,7 +73,6 @@ MONTH = Due(
     standing=Standing.LOCAL,
     level=Level.IN_TIME,
     due=date(2026, 10, 11),
-    left="18 working days",
     act_by=date(2026, 10, 9),
 )
 SECURE = Due(
@@ -114,6 +110,7 @@ CASE = CaseView(
         Offer(Verb.CASE_OPEN, "Add somebody to this case", "add-member"),
         Offer(Verb.CASE_OPEN, "Take somebody off this case", "remove-member"),
     ],
+    more=[Offer(Verb.CASE_OPEN, "Record another area", "note-area")],
     read=READ,
     export=TO_EXPORT,
     viewers=VIEWERS,
@@ -132,6 +129,11 @@ BUSY_CASE = CaseView(
     people=ON_IT * 4,
     offers=CASE.offers,
     read=READ,
+    written=[
+        Offer(Verb.CASE_READ, "Read the Combined Summary Report", "combined-summary"),
+        Offer(Verb.CASE_READ, "Read the record of the meeting", "meeting-record"),
+        Offer(Verb.CASE_READ, "Read the Rapid Review Report", "rapid-review-report"),
+    ],
     export=TO_EXPORT,
     viewers=VIEWERS,
 )
@@ -237,6 +239,7 @@ BLOCKED_TASK = TaskView(
     not_yet=["The meeting is set for Thu 24 Sep 2026. It cannot be opened before then."],
     offers=[TO_CASE],
 )
+CLOSED_TASK = replace(BLOCKED_TASK, not_yet=(), closed="Agencies were chosen in Quorate instead.")
 DONE_TASK = replace(
     SMALL_TASK,
     says="",
@@ -305,6 +308,7 @@ SET_MEETING = MeetingView(
     k=K,
     n=N,
     reference=REFERENCE,
+    presses=frozenset(AT_MEETING),
     planned="Thursday 24 September 2026",
     state=MeetingState.SET,
     quorate=False,
@@ -327,7 +331,7 @@ INQUORATE = replace(
     ),
     seats=SEATS,
     waits_for=["1 person has not yet been asked to declare any interest."],
-    dates=[("Complete the rapid review", "Due Mon 28 Sep 2026 (2 working days). In time.")],
+    dates=[("Complete the rapid review", "Due Mon 28 Sep 2026.")],
     is_for_information=False,
     papers_shared=False,
     viewers=VIEWERS,
@@ -376,16 +380,15 @@ INVITED = MeetingToldView(
     heading="You are invited to a meeting",
     says="Put this into your calendar in these words: others may see its title.",
     facts=[("Title", f"Quorate: {REFERENCE}, meeting"), ("Day", "Thursday 24 September 2026")],
-    note="The Business Unit can give you the same as a calendar file.",
-    offers=[TO_CASE],
+    offers=[TO_CASE, Offer(Verb.CASE_FILE_ASK, "Calendar file", "calendar")],
 )
 ADJOURNED = replace(
     INVITED,
     heading="The meeting was adjourned",
     says="The Subgroup adjourned its meeting, since it was not quorate. No deadline has moved.",
-    facts=[("Complete the rapid review", "Due Mon 28 Sep 2026 (1 working day). In time.")],
+    facts=[("Complete the rapid review", "Due Mon 28 Sep 2026.")],
     costs=["It is after the local rapid review date, Mon 28 Sep 2026."],
-    note="",
+    offers=[TO_CASE],
 )
 
 RECOMMENDED = Recommended(
@@ -429,6 +432,31 @@ NOT_YET_3 = replace(
     offers=(),
     viewers=(),
     not_yet=["Section 2 has not been signed."],
+)
+ASKED_3 = replace(
+    SIGN_3,
+    known=[
+        ("Question to the Subgroup Chair", "Ruth Okafor, Friday 25 September 2026 at 10:20"),
+        ("Answer", "Mo Grant, Friday 25 September 2026 at 11:05"),
+        ("Peer challenge", "The next county. Asked Fri 25 Sep 2026."),
+        ("What they advised", "Look at the pattern. (Mon 28 Sep 2026)"),
+    ],
+    reads=[
+        Offer(Verb.CASE_READ, "Read the question", "question"),
+        Offer(Verb.CASE_READ, "Read the answer", "answer"),
+        Offer(Verb.CASE_READ, "Read what was advised", "advice"),
+    ],
+    more=[
+        Offer(Verb.CASE_OPEN, "Ask the Subgroup Chair about section 2", "ask-question"),
+        Offer(Verb.CASE_OPEN, "Seek peer challenge", "seek-challenge"),
+    ],
+)
+LAPSED_2 = replace(
+    SIGN_2,
+    lapsed=(
+        "Recommendation: a date it rests on was put right, so it no longer counts"
+        " (Priya Nair, Friday 25 September 2026 at 10:20)."
+    ),
 )
 NOT_YOU_2 = replace(
     SIGN_2,
@@ -539,20 +567,6 @@ READING = ReadingView(
 )
 
 
-def work_of(number: int) -> MyWorkView:
-    waiting = [
-        Waiting(
-            reference=CaseReference(f"BSCP-2026-{n:03}"),
-            asks="Decide whether to notify the national Panel",
-            about=f"BSCP-2026-{n:03}/decide-notification",
-            due="Due Wed 16 Sep 2026 (2 working days late)",
-            level=Level.AMBER,
-        )
-        for n in range(number)
-    ]
-    return MyWorkView(k=K, n=N, waiting=waiting, offers=[Offer(Verb.MENU, "Menu")])
-
-
 CHANNEL = ChannelConfirmView(
     k=K,
     n=N,
@@ -577,8 +591,7 @@ OWED = OwedView(
     source=section("4.1"),
     offers=[Offer(Verb.SHOW_CASE, "Open the case", REFERENCE)],
 )
-WORK_AND_CASES = replace(work_of(1), cases=[(REFERENCE, Stage.SCOPING)] * 10)
-
+OWED_AGAIN = replace(OWED, says="Somebody who looks after this case asks you to see to it.")
 EXPORT = ExportView(
     k=K,
     n=N,

@@ -3,6 +3,7 @@
 from typing import Any
 
 from cards import help as of_help
+from cards.board import board
 from cards.case import case
 from cards.channel_confirm import channel_confirm
 from cards.channel_line import channel_line
@@ -11,6 +12,7 @@ from cards.confirm_discard import confirm_discard
 from cards.corrected import corrected
 from cards.correction import correction
 from cards.date_moved import date_moved
+from cards.decided import decided
 from cards.digest import digest
 from cards.entered import entered
 from cards.entries import entries
@@ -38,13 +40,17 @@ from cards.sharing import sharing
 from cards.sign_off import sign_off
 from cards.task import task
 from cards.told import told
+from cards.waiting import waiting
+from cards.who_told import who_told
 from cards.why import why
 from cards.withheld import withheld
 from procedure.sources import section
 from tests.cards import case_views as of_case
 from tests.cards import correction_views as of_correction
 from tests.cards import form_views as of_form
+from tests.cards import outcome_views as of_outcome
 from tests.cards import request_views as of_request
+from tests.cards import work_views as of_work
 from tests.cards.form_views import K, N
 
 MENU = MenuView(
@@ -98,16 +104,31 @@ OTHER_CARDS: dict[str, dict[str, Any]] = {
     "reminder": reminder(of_case.REMINDER),
     "reminder_late": reminder(of_case.LATE_REMINDER),
     "owed": owed(of_case.OWED),
+    "owed_again": owed(of_case.OWED_AGAIN),
     "digest": digest(of_case.digest_of(5)),
     "digest_full": digest(of_case.digest_of(60)),
     "date_moved": date_moved(of_case.MOVED),
     "date_moved_beside": date_moved(of_case.MOVED_BESIDE),
     "informed": informed(of_case.INFORMED),
     "outcome": outcome(of_case.OUTCOME),
-    "my_work": my_work(of_case.work_of(3)),
-    "my_work_none": my_work(of_case.work_of(0)),
-    "my_work_full": my_work(of_case.work_of(40)),
-    "my_work_cases": my_work(of_case.WORK_AND_CASES),
+    "decided": decided(of_outcome.TO_AGENCY),
+    "decided_released": decided(of_outcome.TO_BOARD),
+    "who_told": who_told(of_outcome.WHO_TOLD),
+    "who_told_full": who_told(of_outcome.WHO_TOLD_FULL),
+    "who_told_read": who_told(of_outcome.WHO_TOLD_READ),
+    "my_work": my_work(of_work.work_of(3)),
+    "my_work_none": my_work(of_work.work_of(0)),
+    "my_work_full": my_work(of_work.work_of(40)),
+    "my_work_last": my_work(of_work.LAST_PAGE),
+    "my_work_cases": my_work(of_work.WORK),
+    "board": board(of_work.board_of(2)),
+    "board_full": board(of_work.board_of(10)),
+    "board_page": board(of_work.ALL_IN_TIME),
+    "board_none": board(of_work.NO_CASES),
+    "waiting": waiting(of_work.waiting_of(3)),
+    "waiting_full": waiting(of_work.waiting_of(20, 2)),
+    "waiting_reminded": waiting(of_work.REMINDED),
+    "waiting_none": waiting(of_work.waiting_of(0)),
 }
 CASE_CARDS: dict[str, dict[str, Any]] = {
     "case": case(of_case.CASE),
@@ -120,6 +141,7 @@ CASE_CARDS: dict[str, dict[str, Any]] = {
     "task_wrong": task(of_case.WRONG_TASK),
     "task_begin": task(of_case.BIG_TASK),
     "task_not_yet": task(of_case.BLOCKED_TASK),
+    "task_closed": task(of_case.CLOSED_TASK),
     "task_done": task(of_case.DONE_TASK),
     "correction": correction(of_correction.ASKING),
     "correction_shown": correction(of_correction.SHOWN),
@@ -133,6 +155,8 @@ CASE_CARDS: dict[str, dict[str, Any]] = {
     "sign_off_2": sign_off(of_case.SIGN_2),
     "sign_off_3": sign_off(of_case.SIGN_3),
     "sign_off_3_not_yet": sign_off(of_case.NOT_YET_3),
+    "sign_off_3_asked": sign_off(of_case.ASKED_3),
+    "sign_off_2_lapsed": sign_off(of_case.LAPSED_2),
     "sign_off_2_not_you": sign_off(of_case.NOT_YOU_2),
     "sign_off_3_signed": sign_off(of_case.SIGNED_3),
     "meeting_set": meeting(of_case.SET_MEETING),

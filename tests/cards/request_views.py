@@ -18,6 +18,10 @@ ASKED = RequestView(
     stands="Sent on Thu 10 Sep 2026.",
     does=Offer(Verb.REQUEST_DO, "Write the reply", "reply/school"),
     reads=[READ],
+    files=[
+        Offer(Verb.CASE_FILE_ASK, "The letter in Word", "letter"),
+        Offer(Verb.CASE_FILE_ASK, "A blank reply in Word", "reply-template"),
+    ],
 )
 ASKED_BACK = RequestView(
     k=K,

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
+from cards.board import board
 from cards.case import case
 from cards.channel_confirm import channel_confirm
 from cards.check import check
@@ -21,8 +22,10 @@ from cards.outcome import outcome
 from cards.page import page
 from cards.sign_off import sign_off
 from cards.task import task
+from cards.waiting import waiting
 from tests.cards import case_views as of_case
 from tests.cards import form_views as of_form
+from tests.cards import work_views as of_work
 from tests.cards.hostile import SPITEFUL, WORDS, markdown_found, stuffed
 from tests.cards.schema import assert_valid, buttons, inputs, shown
 
@@ -37,7 +40,9 @@ DRAWN: dict[str, tuple[Any, Any]] = {
     "sign off": (sign_off, of_case.SIGN_3),
     "meeting": (meeting, of_case.INQUORATE),
     "outcome": (outcome, of_case.OUTCOME),
-    "my work": (my_work, of_case.work_of(2)),
+    "my work": (my_work, of_work.NO_CASES_OPEN),
+    "board": (board, of_work.BOARD_WITHOUT_LISTS),
+    "waiting": (waiting, of_work.waiting_of(3)),
     "channel": (channel_confirm, of_case.CHANNEL),
 }
 every_view = pytest.mark.parametrize(("draw", "view"), DRAWN.values(), ids=DRAWN)

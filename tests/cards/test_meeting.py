@@ -120,6 +120,19 @@ def test_a_meeting_not_yet_open_can_only_be_opened() -> None:
     assert "Read out the confidentiality statement" in words(card)
 
 
+def test_whoever_may_not_open_it_is_offered_nothing_and_told_who_does() -> None:
+    card = meeting(replace(of_case.SET_MEETING, presses={Verb.MEETING_ATTEND}))
+
+    assert titles(card) == []
+    assert "The Subgroup Chair reads out the confidentiality statement" in words(card)
+
+
+def test_whoever_takes_attendance_is_offered_that_and_no_decision() -> None:
+    card = meeting(replace(of_case.QUORATE, presses={Verb.MEETING_ATTEND, Verb.MEETING_LEFT}))
+
+    assert titles(card) == ["Mark as left", "Add somebody"]
+
+
 def test_a_closed_meeting_shows_how_it_stood_and_takes_no_more() -> None:
     card = meeting(of_case.CLOSED_MEETING)
 
@@ -144,7 +157,7 @@ def test_the_ways_out_of_a_lost_quorum_are_said_with_the_dates_that_stay() -> No
     said = words(meeting(of_case.INQUORATE))
 
     assert "• Adjourn. No deadline moves." in said
-    assert "Due Mon 28 Sep 2026 (2 working days). In time." in said
+    assert "Due Mon 28 Sep 2026." in said
     assert "You can:" not in words(meeting(of_case.QUORATE))
 
 

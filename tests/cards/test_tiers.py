@@ -36,6 +36,12 @@ DRAWN_BY_OTHERS = {
     NoticeKind.REPLY_IN,
     NoticeKind.UNSAFE,
     NoticeKind.UNREACHABLE,
+    NoticeKind.ALTERNATIVE,
+    NoticeKind.LAPSED,
+    NoticeKind.RELEASED,
+    NoticeKind.SCRUTINY,
+    NoticeKind.ASKED_AGAIN,
+    NoticeKind.WRONG_PLACE,
 }
 
 # What a card for a channel is made of: words of our own tables, terms, numbers and dates.

@@ -28,7 +28,7 @@ def answered(question: Question) -> str:
     """An answer that will do."""
     match question.kind:
         case Kind.LINE | Kind.TEXT:
-            return f"{NAME} {question.id}"
+            return f"{NAME} {question.id}"[: question.limit]
         case Kind.DATE:
             return DAY
         case Kind.CHOICE | Kind.CHOICES:

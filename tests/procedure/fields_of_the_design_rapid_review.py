@@ -142,7 +142,8 @@ RAPID_REVIEW: Final = {
         (
             field("single-agency review", "", "s5", "asked-for=single-agency-review"),
             field("or audit", "", "s5", "asked-for=single-agency-audit"),
-            field("to whom", "", "s5", "agency", "written-to", "written-to-name"),
+            field("to whom", "", "s5", "agency", "agency-other", "written-to", "written-to-name"),
+            field("who leads it", "", "s5", "led-by"),
             field("scope", "", DEFAULT, "scope"),
             field("reporting route", "", "s5", "findings-to"),
             field("date due", "", DEFAULT, "findings-by"),

@@ -5,15 +5,16 @@ from dataclasses import replace
 from typing import Final
 
 from procedure.agenda import Item, ItemOutcome
+from procedure.case import DecisionCode
 from procedure.facts import Fact
 from procedure.meetings import Meeting
 from procedure.overlay_rules import Overlay
-from procedure.roles import PersonId
+from procedure.roles import PersonId, Role
 from procedure.stages import Stage
 from procedure.transition_rules import Circumstances, Transition
 from procedure.transitions import missing, transition
 from tests.procedure.given import day
-from tests.procedure.given_case import ALL_FACTS, FORM, a_case, circumstances, decided
+from tests.procedure.given_case import ALL_FACTS, FORM, a_case, circumstances, decided, signature
 
 STAGES: Final = [
     "DRAFT_REFERRAL", "REFERRED", "LA_CONSIDERATION", "RR_OPEN", "NO_RR_ROUTE",
@@ -32,6 +33,7 @@ GOES_TO: Final = {
 }  # fmt: skip
 NOTIFIED_LATE: Final = {(5, 3), (7, 4), (8, 4)}
 WITHDRAWN: Final = {(number, to) for number in (4, 7, 8, 9, 10, 11) for to in (5, 26)}
+SAME: Final = {(2, 26), (3, 26), (5, 26)}
 OPENED_AGAIN: Final = {(26, 3), (26, 6), (26, 14), (26, 25)}
 
 
@@ -57,6 +59,9 @@ WENT_WELL: Final = Meeting(
 )
 
 
+OF_ONE_INCIDENT: Final = signature(DecisionCode.SAME_CHILD, "same-incident", Role.BUSINESS_UNIT)
+
+
 def numbers(way: Transition) -> tuple[int, int]:
     return STAGES.index(way.leaves.name) + 1, STAGES.index(way.enters.name) + 1
 
@@ -77,7 +82,8 @@ def without(*facts: Fact) -> dict[Fact, str]:
 
 def ready(way: Transition, facts: Mapping[Fact, str] = ALL_FACTS, **instead: str) -> Circumstances:
     """Everything is there, and this is what was decided instead."""
-    stripped = a_case(way.leaves, decided(**instead), facts, WENT_WELL)
+    found = () if instead.get("same-child") == "" else (OF_ONE_INCIDENT,)
+    stripped = a_case(way.leaves, (*decided(**instead), *found), facts, WENT_WELL)
     return circumstances(replace(stripped, referral=FORM), reason="It is so.")
 
 

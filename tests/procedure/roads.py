@@ -31,6 +31,8 @@ OFFERED: Final = {
             FormKey.NOTIFICATION_ENTERED,
             FormKey.AGREEMENT_ENTERED,
             FormKey.NOTIFIED_ENTERED,
+            FormKey.SECTION_2_ENTERED,
+            FormKey.SECTION_3_ENTERED,
         )
     },
     **{

@@ -8,13 +8,13 @@ import pytest
 
 from procedure.alternatives import (
     ALTERNATIVES,
-    AlternativeKind,
     Commission,
-    alternative_of,
+    alternatives_of,
     findings_outstanding,
     lacking,
 )
 from procedure.case import Case, DecisionCode
+from procedure.commissioned import AlternativeKind
 from procedure.facts import Fact
 from procedure.roles import Role
 from procedure.stages import Stage
@@ -102,9 +102,9 @@ def test_what_the_subgroup_recommends_is_not_commissioned_yet() -> None:
     recommended = signature(DecisionCode.ALTERNATIVE, "other", Role.SUBGROUP_CHAIR)
     case = a_case(Stage.OUTCOME_SHARING, [recommended])
 
-    assert alternative_of(case) is None
-    assert alternative_of(a_case()) is None
-    assert alternative_of(commissioned("other")) is ALTERNATIVES[AlternativeKind.OTHER]
+    assert alternatives_of(case) == ()
+    assert alternatives_of(a_case()) == ()
+    assert alternatives_of(commissioned("other")) == (ALTERNATIVES[AlternativeKind.OTHER],)
 
 
 @pytest.mark.parametrize("kind", AlternativeKind)

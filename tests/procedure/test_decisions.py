@@ -125,8 +125,29 @@ def test_there_are_thirty_six_and_each_is_there_once() -> None:
     assert len(DECISIONS) == 36
 
 
-def test_every_code_is_a_decision_but_the_one_that_is_a_duty_signed_for() -> None:
-    assert set(DecisionCode) - set(DECISIONS) == {DecisionCode.REFERRER_TOLD}
+def test_every_code_is_a_decision_but_those_that_are_only_signed_for() -> None:
+    assert set(DecisionCode) - set(DECISIONS) == {
+        DecisionCode.REFERRER_TOLD,
+        DecisionCode.SUMMARY_WRITTEN,
+        DecisionCode.RECORD_WRITTEN,
+        DecisionCode.RECORD_SIGNED,
+        DecisionCode.REPORT_WRITTEN,
+        DecisionCode.REPORT_AGREED,
+        DecisionCode.BOARD_LETTER,
+        DecisionCode.AGENCIES_LETTER,
+        DecisionCode.NATIONAL_LETTER,
+        DecisionCode.TOLD,
+        DecisionCode.SCRUTINY,
+        DecisionCode.REVIEW_DATE,
+        DecisionCode.LEARNING_WANTED,
+        DecisionCode.DISAGREEMENT,
+        DecisionCode.SAME_CHILD,
+        DecisionCode.BELOW_DEFINITION,
+        DecisionCode.OTHER_AREA,
+        DecisionCode.QUESTION,
+        DecisionCode.PEER_CHALLENGE,
+        DecisionCode.ENDORSED,
+    }
 
 
 @pytest.mark.parametrize("row", ROWS, ids=code_of)

@@ -75,7 +75,7 @@ ABOVE: Final = "\n".join(
 
 # Where such a word is made of something other than a literal, and of what.
 MADE_OF: Final = {
-    ("InChannel", "procedure/reminders.py"): 2,  # the words of a clock, a date and a number
+    ("InChannel", "procedure/reminders.py"): 3,  # the words of a clock, a date and a number
     ("InChannel", "procedure/moved_dates.py"): 2,  # a bank holiday by name, a setting in words
     ("InChannel", "bot/config/chosen.py"): 1,  # the partnership's name, from its own settings
     ("CardKey", "bot/drawing/draw.py"): 1,  # what storage drew at random

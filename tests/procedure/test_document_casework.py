@@ -17,7 +17,7 @@ from procedure.transitions import TRANSITIONS
 LINES: Final = list(casework_lines())
 HEAD: Final = 2  # the names of the columns, and the line beneath them
 ROWS: Final[Mapping[str, int]] = {
-    "## How a case goes from stage to stage": 48,
+    "## How a case goes from stage to stage": 51,
     "## Ways in, and what can come into a case": len(ENTRIES),
     "## What can be on in any stage": len(OVERLAYS),
     "## Alternative reviews": len(ALTERNATIVES),

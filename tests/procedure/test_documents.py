@@ -144,8 +144,19 @@ def test_there_are_thirty_three_documents_each_under_its_own_key() -> None:
 
 def test_every_key_is_of_one_form_or_of_one_document() -> None:
     assert FORMS.keys() | DOCUMENTS.keys() == set(FormKey)
-    # An agency fills its reply here, and it is a document of the case as well.
-    assert FORMS.keys() & DOCUMENTS.keys() == {FormKey.INFORMATION_REPLY}
+    # These are filled here, and are documents of the case as well.
+    assert FORMS.keys() & DOCUMENTS.keys() == {
+        FormKey.NOTIFICATION_PACK,
+        FormKey.INFORMATION_REPLY,
+        FormKey.COMBINED_SUMMARY,
+        FormKey.MEETING_RECORD,
+        FormKey.RAPID_REVIEW_REPORT,
+        FormKey.BOARD_NOTICE,
+        FormKey.AGENCIES_NOTICE,
+        FormKey.NATIONAL_NOTICE,
+        FormKey.COMMISSIONING_LETTER,
+        FormKey.PEER_CHALLENGE,
+    }
 
 
 @settings(max_examples=4, deadline=None)

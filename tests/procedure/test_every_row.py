@@ -19,10 +19,11 @@ import procedure
 from cards.channel_line import ChannelLineView, channel_line
 from procedure.actions import Action
 from procedure.agencies import AGENCIES, agency_named
-from procedure.alternatives import ALTERNATIVES, Alternative, alternative_of
+from procedure.alternatives import ALTERNATIVES, Alternative, alternatives_of
 from procedure.case import CaseReference, DecisionCode, Member
 from procedure.casework.correcting import may_ask_for
 from procedure.casework.table import FORM_OF, RULES
+from procedure.casework.writing import WRITING, Writing
 from procedure.cli import main
 from procedure.clock_rules import ClockRule, Route
 from procedure.correctable import CORRECTABLE, Correctable
@@ -70,6 +71,7 @@ from procedure.timetable import TIMETABLE
 from procedure.transition_rules import Transition
 from procedure.transitions import TRANSITIONS, open_ways, transition
 from procedure.whole_forms import broken, page_of, questions_of
+from procedure.written import WRITTEN
 from tests.procedure.given import clocks, day
 from tests.procedure.given_case import FORM, a_case, signature, whole
 from tests.procedure.given_transitions import archived_without, decided_instead, ready, without
@@ -85,7 +87,8 @@ NOTIFIED: Final = {Fact.PANEL_NOTIFIED, Fact.NOTIFICATION_RECEIVED}
 def is_derived(row: ClockRule) -> bool:
     if not row.starts_at and not row.back_from_rapid_review:
         return not_started_by_a_fact(row.code)
-    apart = NOTIFIED if row.route is Route.NO_RAPID_REVIEW else set[Fact]()
+    withdrawn = {Fact.NOTIFICATION_WITHDRAWN}
+    apart = NOTIFIED if row.route is Route.NO_RAPID_REVIEW else withdrawn
     dates = dict.fromkeys(set(Fact) - set(row.unless) - apart, TODAY)
     return any(clock.rule is row for clock in clocks(dates).values())
 
@@ -122,7 +125,7 @@ def is_on(row: OverlayRule) -> bool:
 
 def is_commissioned(row: Alternative) -> bool:
     made = signature(DecisionCode.ALTERNATIVE, row.kind, Role.PARTNERSHIP_CHAIR)
-    return alternative_of(a_case(signatures=[made])) is row
+    return alternatives_of(a_case(signatures=[made])) == (row,)
 
 
 def is_kept_apart(row: Apart) -> bool:
@@ -221,6 +224,10 @@ def is_answered(row: Action) -> bool:
     return row in PERMISSIONS and RULES[row].__module__.startswith("procedure.casework.")
 
 
+def is_kept(row: Writing) -> bool:
+    return row.form in WRITTEN and row.form in FORM_OF.values()
+
+
 def is_a_way_in(row: Entry) -> bool:
     return f"| {row.means} | {row.source} |" in PRINTED
 
@@ -278,6 +285,7 @@ READ: Final[Mapping[str, Read]] = {
     "CONTENTS": Read(CONTENTS, is_content),
     "RECOMMENDATIONS": Read(RECOMMENDATIONS, is_recommended),
     "RULES": Read(RULES, is_answered),
+    "WRITING": Read(WRITING.values(), is_kept),
     "ENTRIES": Read(ENTRIES, is_a_way_in),
     "COMES_FROM": Read(numbered(COMES_FROM), is_drawn),
     "STANDING_WORDS": Read(numbered(STANDING_WORDS), is_said),
@@ -312,6 +320,7 @@ STRANGERS: Final[Mapping[str, object]] = {
     "HAVE_REGARD": replace(HAVE_REGARD[0], key="luck"),
     "CONTENTS": replace(CONTENTS[0], key="luck"),
     "RECOMMENDATIONS": replace(RECOMMENDATIONS[0], key="luck"),
+    "WRITING": replace(next(iter(WRITING.values())), form=FormKey.AGENDA),
     "ENTRIES": replace(ENTRIES[0], means="It is so."),
 }
 

@@ -39,6 +39,14 @@ OF_OTHER_SECTIONS: Final = {
     "send-back", "extension", "gaps", "taken-up", "next-step", "formal-action", "safety-done",
     "sharing-record", "correction", "correction-answer", "notification-entered",
     "agreement-entered", "notified-entered",
+    "opening", "notification-copy", "death", "death-notice", "learning-view", "disagreement",
+    "disagreement-answer", "withdrawal", "withdrawn", "same-child", "below-definition",
+    "other-area",
+    "section-2-entered", "section-3-entered", "section-2-taken-back", "question",
+    "question-answer", "challenge-answer", "endorsement", "findings", "review-date",
+    "told-by-hand", "board-told", "agency-told", "panel-told", "told-corrected", "report-sent",
+    "agreed",
+    "release", "learning-shared", "scrutiny", "panel-answer", "archiving",
 }  # fmt: skip
 DESIGN: Final[Mapping[str, Fields]] = {
     **WRITTEN,

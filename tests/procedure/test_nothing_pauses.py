@@ -21,7 +21,11 @@ from tests.procedure.given import A_DAY, clocks, day, facts
 Case: TypeAlias = Mapping[Fact, date]
 
 ANCHORS: Final = {Fact.BECAME_AWARE, Fact.PANEL_NOTIFIED}
-NOTIFIED: Final = {Fact.PANEL_NOTIFIED, Fact.NOTIFICATION_RECEIVED}
+NOTIFIED: Final = {
+    Fact.PANEL_NOTIFIED,
+    Fact.NOTIFICATION_RECEIVED,
+    Fact.NOTIFICATION_WITHDRAWN,
+}
 REFERRED: Final = facts(referral_received="2026-09-01")
 STARTED: Final[Mapping[str, Case]] = {
     "nothing else": {},

@@ -6,7 +6,7 @@ import pytest
 
 from procedure.case import DecisionCode
 from procedure.decisions import DECISIONS
-from procedure.outcome_words import answer_words, outcome_words
+from procedure.outcome_words import answer_words, is_proposed_list, outcome_words
 from procedure.roles import Role
 from tests.procedure.given_case import signature
 
@@ -28,6 +28,22 @@ def test_an_outcome_is_said_by_itself_and_beside_its_question(outcome: str) -> N
     made = signature(DecisionCode.NOTIFY, outcome, Role.LA_REPRESENTATIVE)
 
     assert (outcome_words(made), answer_words(made)) == SAID[outcome]
+
+
+@pytest.mark.parametrize(
+    ("role", "says", "is_first_step"),
+    [
+        (Role.BUSINESS_UNIT, "A list was proposed", True),
+        (Role.SUBGROUP_CHAIR, "The list was confirmed", False),
+    ],
+)
+def test_who_is_asked_is_proposed_by_one_and_confirmed_by_another(
+    role: Role, says: str, *, is_first_step: bool
+) -> None:
+    made = signature(DecisionCode.AGENCIES_ASKED, "agree", role)
+
+    assert answer_words(made) == says
+    assert is_proposed_list(made) is is_first_step
 
 
 def test_the_date_of_a_meeting_is_said_beside_its_question() -> None:

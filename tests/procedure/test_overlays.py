@@ -5,9 +5,9 @@ from typing import Final
 import pytest
 
 from procedure.case import Case, DecisionCode
-from procedure.decisions_meeting import RELEASE
 from procedure.disclosure import Tier
 from procedure.facts import Fact
+from procedure.forms.release import RELEASE
 from procedure.overlay_rules import Overlay, OverlayRule, Raised
 from procedure.overlays import (
     OVERLAYS,

@@ -23,7 +23,15 @@ from procedure.ladders import (
 )
 from procedure.notices import Purpose
 from procedure.periods import Months, Period, WorkingDays
-from procedure.reminders import hearers, latest_step, next_moment, steps, time_left, words
+from procedure.reminders import (
+    hearers,
+    lasting_words,
+    latest_step,
+    next_moment,
+    steps,
+    time_left,
+    words,
+)
 from procedure.roles import Role
 from procedure.timetable import TIMETABLE
 from tests.procedure.given import ENGLAND, clocks, day, facts
@@ -392,6 +400,21 @@ def test_what_is_said_stays_within_what_a_lock_screen_may_show(
 )
 def test_what_is_said(code: str, given: dict[str, str], today: str, line: str) -> None:
     assert spoken(clock(code, **given), today) == line
+
+
+@pytest.mark.parametrize(
+    ("today", "line"),
+    [
+        ("2026-09-10", "Agency replies due Mon 14 Sep 2026"),
+        ("2026-09-14", "Agency replies due Mon 14 Sep 2026"),
+        ("2026-09-15", "Agency replies overdue (due Mon 14 Sep 2026)"),
+        ("2026-10-15", "Agency replies overdue (due Mon 14 Sep 2026)"),
+    ],
+)
+def test_what_is_left_standing_counts_no_days(today: str, line: str) -> None:
+    replies = clock("C08", information_requested="2026-09-07")
+
+    assert lasting_words(replies, day(today)) == line
 
 
 def test_the_owner_hears_it_and_the_channel_only_what_it_may() -> None:

@@ -21,6 +21,7 @@ TOLD_WHEN_LATE: Final = {
     "C15": "business-manager",
     "C17": "business-manager partnership-chair",
     "C18": "business-manager",
+    "C21": "business-manager",
     "C22": "subgroup-chair business-manager",
     "C23": "subgroup-chair partner-lead",
     "C31": "business-manager",

@@ -34,7 +34,8 @@ DEFAULTS: Final = [
     ("6.2, drafts", "drafts.keep_for", 5),
     ("7, S20", "no_rapid_review.request_within", 2),
 ]
-OURS: Final = {"delay.revise_within"}  # C24 has no time in the design
+# Neither C24 nor the second person of a correction has a time in the design.
+OURS: Final = {"delay.revise_within", "corrections.confirm_within"}
 LADDERS: Final = {
     "reminders.up_to_5_days": (1,),
     "reminders.15_days": (5, 2, 1),

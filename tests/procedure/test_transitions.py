@@ -20,6 +20,7 @@ from tests.procedure.given_transitions import (
     NOTIFIED_LATE,
     OPENED_AGAIN,
     RECORDED,
+    SAME,
     STAGES,
     WITHDRAWN,
     archived_without,
@@ -75,6 +76,7 @@ RESTS_ON: Final[Mapping[str, set[tuple[int, int]]]] = {
 FOLLOWS: Final[Mapping[str, set[tuple[int, int]]]] = {
     "D03": {(3, 4), (3, 5), (3, 6), (5, 7), (5, 8), (5, 9), *NOTIFIED_LATE, *WITHDRAWN},
     "D04": WITHDRAWN,
+    "same-child": SAME,
     "D05": {(3, 6)},
     "D12": {(5, 9), (9, 11), (11, 8)},
     "D13": {(9, 10), (10, 12), (12, 13)},
@@ -105,8 +107,8 @@ def test_every_way_there_is_is_in_the_table_and_no_other() -> None:
 
     found = [numbers(way) for way in TRANSITIONS]
 
-    assert set(found) == plain | NOTIFIED_LATE | WITHDRAWN | OPENED_AGAIN
-    assert len(found) == len(set(found)) == 58
+    assert set(found) == plain | NOTIFIED_LATE | SAME | WITHDRAWN | OPENED_AGAIN
+    assert len(found) == len(set(found)) == 61
 
 
 def test_every_stage_can_be_reached() -> None:
@@ -189,7 +191,7 @@ def test_a_way_is_not_open_from_another_stage(way: Transition) -> None:
 
 def test_there_is_no_way_from_a_stage_to_itself_or_past_another() -> None:
     assert transition(Stage.SCOPING, Stage.SCOPING) is None
-    assert transition(Stage.REFERRED, Stage.ARCHIVED) is None
+    assert transition(Stage.REFERRED, Stage.RR_OPEN) is None
 
 
 @pytest.mark.parametrize("recommendation", RECOMMENDATIONS, ids=lambda one: one.key)

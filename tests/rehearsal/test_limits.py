@@ -52,6 +52,17 @@ def test_waiting_as_long_as_told_is_enough(clock: StoppedClock) -> None:
     assert limits.wait(("send a:1", SENDING)) == 0.0
 
 
+def test_a_faster_teams_takes_as_many_in_less_time_and_asks_for_less_patience(
+    clock: StoppedClock,
+) -> None:
+    limits = Limits(clock, pace=5)
+    waits = [limits.wait(("send a:1", SENDING)) for _ in range(8)]
+    clock.seconds += waits[-1]
+
+    assert waits == [0.0] * 7 + [pytest.approx(0.2)]
+    assert limits.wait(("send a:1", SENDING)) == 0.0
+
+
 def test_limits_can_be_counted_and_not_enforced(clock: StoppedClock) -> None:
     limits = Limits(clock)
     limits.enforced = False

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from rehearsal.configuration import PACE
 from rehearsal.partnership import PARTS
 from rehearsal.ports import LOOPBACK, Ports, is_free, settled
 from rehearsal.prepare import NotARehearsal, prepare, read_cast
@@ -33,7 +34,10 @@ def test_the_configuration_stays_on_this_machine(folder: Path) -> None:
 
     assert set(addresses) == {LOOPBACK}
     assert made["listen"] == {"host": LOOPBACK, "port": ports.bot, "health_port": ports.health}
-    assert made["rehearsal"] == {"clock_url": f"http://{LOOPBACK}:{ports.teams}/clock"}
+    assert made["rehearsal"] == {
+        "clock_url": f"http://{LOOPBACK}:{ports.teams}/clock",
+        "pace": PACE,
+    }
     assert made["teams"]["tenants"] == list(read_cast(folder).tenants)
 
 
@@ -66,7 +70,8 @@ def test_the_playground_is_given_five_others_and_the_same_channels(folder: Path)
         channels = [line["channel_id"] for line in csv.DictReader(file)]
 
     assert len({user["id"] for user in users}) == 6
-    assert channels == [settings["team"]["id"], settings["team"]["channels"][0]["id"]]
+    [other] = settings["team"]["channels"]  # it starts with no more than this one and General
+    assert channels == [settings["team"]["id"], other["id"]]
 
 
 def test_doing_it_again_changes_nothing(folder: Path) -> None:

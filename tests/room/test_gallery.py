@@ -19,7 +19,7 @@ from tests.room.gallery.picture import cards_on
 
 ROOT = Path(__file__).parents[2]
 MODULES = [*NAMES, "rehearsal", "said"]  # the last two put a first line on any card
-LARGEST = 2_500_000
+LARGEST = 3_000_000
 LONG = "A sentence that goes on for much longer than any card is wide on a telephone."
 CHOICES = [{"title": LONG, "value": "1"}]
 CARD = {"type": "AdaptiveCard", "version": "1.5"}

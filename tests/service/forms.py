@@ -31,8 +31,9 @@ async def fill_until(
 
 
 async def _add_one(world: World, name: str, message: Message) -> None:
-    """Add one relative and one agency, as far as a form has room for them."""
-    for adds in sorted({"Add a person", "Add an agency"} & set(titles(message.card))):
+    """Add one relative, one agency or one action, as far as a form has room for them."""
+    adding = {"Add a person", "Add an agency", "Add an action"}
+    for adds in sorted(adding & set(titles(message.card))):
         await world.presses(name, message, adds)
 
 

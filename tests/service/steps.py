@@ -34,7 +34,8 @@ from tests.service.world import (
 
 DAY: Final = MONDAY.isoformat()
 MEETING: Final = ". In progress."
-ASKS_AGAIN: Final = ("one more question", "look again, then press again")
+PRESS_AGAIN: Final = "look again, then press again"  # something else came in between
+ASKS_AGAIN: Final = ("one more question", PRESS_AGAIN)
 TAKE_UP: Final = "Take it up again"
 MEMBERS: Final = "Who is on this case"
 SECTION_2: Final = "section 2: recommendation"
@@ -263,7 +264,31 @@ TELL: Final = Step(
     does="Tell the referrer",
     answers=answers.OUTCOME_NOTICE,
 )
-BOARD: Final = recorded("board-told", "Tell Board members")
+LETTER: Final = {"how": "letter", "told-on": DAY, "proof": "Letter 12 on file"}
+BOARD: Final = Step(
+    action=Action.TELL_BOARD,
+    by=PARTNERSHIP_CHAIR,
+    on="Who has been told",
+    does="Tell them",
+    answers=LETTER,
+    shows="Tell: Board members",
+)
+REPORT_SENT: Final = Step(
+    action=Action.RECORD_REPORT_SENT,
+    by=OFFICE,
+    on="Send the Rapid Review Report to the national Panel",
+    does="Record that it was sent",
+    answers={"sent-on": DAY, "proof": "Secure message 4471"},
+)
+AGENCIES: Final = Step(
+    action=Action.TELL_AGENCY,
+    by=OFFICE,
+    on="Who has been told",
+    does="Tell them",
+    answers=LETTER,
+    about="agencies",
+    shows="Tell: The agencies that were asked",
+)
 
 TO_MEETING: Final = (DECIDE, *VIEWS, SENT, RECEIVED, LETTERS, SET, OPEN)
 AT_MEETING: Final = (*THREE_ATTEND, *NO_INTERESTS)

@@ -82,6 +82,22 @@ ABOUT_REQUESTS: Final = frozenset(
         FormKey.SHARING_RECORD,
     }
 )
+# Filled in test_canary_signing, which sees that each of them is kept with the words in it.
+AROUND_SIGNING: Final = frozenset(
+    {
+        FormKey.SECTION_2_ENTERED,
+        FormKey.SECTION_3_ENTERED,
+        FormKey.SECTION_2_TAKEN_BACK,
+        FormKey.QUESTION,
+        FormKey.QUESTION_ANSWER,
+        FormKey.PEER_CHALLENGE,
+        FormKey.CHALLENGE_ANSWER,
+        FormKey.ENDORSEMENT,
+        FormKey.COMMISSIONING_LETTER,
+        FormKey.REVIEW_DATE,
+        FormKey.FINDINGS,
+    }
+)
 # Filled in test_canary_shown, which sees that the words reach nobody but whom they are for.
 SHOWN_TO_SOME: Final = frozenset(
     {
@@ -91,6 +107,45 @@ SHOWN_TO_SOME: Final = frozenset(
         FormKey.NOTIFIED_ENTERED,
         FormKey.CORRECTION,
         FormKey.CORRECTION_ANSWER,
+    }
+)
+# Filled in test_canary_triage, which sees that each of them is kept with the words in it.
+IN_TRIAGE: Final = frozenset(
+    {
+        FormKey.OPENING,
+        FormKey.COPY,
+        FormKey.NOTIFICATION_PACK,
+        FormKey.DEATH,
+        FormKey.DEATH_NOTICE,
+        FormKey.LEARNING_VIEW,
+        FormKey.DISAGREEMENT,
+        FormKey.DISAGREEMENT_ANSWER,
+        FormKey.WITHDRAWAL,
+        FormKey.WITHDRAWN,
+        FormKey.SAME_CHILD,
+        FormKey.BELOW_DEFINITION,
+        FormKey.OTHER_AREA,
+    }
+)
+# Filled in test_canary_outcome, likewise.
+OF_OUTCOME: Final = frozenset(
+    {
+        FormKey.TOLD_BY_HAND,
+        FormKey.BOARD_TOLD,
+        FormKey.AGENCY_TOLD,
+        FormKey.PANEL_TOLD,
+        FormKey.TOLD_CORRECTED,
+        FormKey.COMBINED_SUMMARY,
+        FormKey.MEETING_RECORD,
+        FormKey.RAPID_REVIEW_REPORT,
+        FormKey.BOARD_NOTICE,
+        FormKey.AGENCIES_NOTICE,
+        FormKey.NATIONAL_NOTICE,
+        FormKey.REPORT_SENT,
+        FormKey.RELEASE,
+        FormKey.LEARNING_SHARED,
+        FormKey.SCRUTINY,
+        FormKey.PANEL_ANSWER,
     }
 )
 # Two capitalised words together may be a name, so even a short reason stays where it was typed.
@@ -217,7 +272,7 @@ async def typed_in_the_middle(world: World) -> None:
 async def read_everything(world: World) -> None:
     """See that what is looked for is really there, for those who may read it."""
     assert (await the_case(world)).referral
-    card = await world.card(MANAGER, "Case BSCP")
+    card = await world.card(MANAGER, "Case BSCP", "Dates so far")
     who = world.person(MANAGER)
     opened = await world.teams.task_fetch(who, card, "Read the referral")
     second = await world.teams.task_submit(who, opened.dialog, "Next page")
@@ -269,7 +324,8 @@ def test_every_form_of_the_procedure_with_words_in_it_is_filled_with_them() -> N
     }
     steps = (*STEPS, *on_who_is_on_it(""))
     filled = {form for form in FORMS for step in steps if _is_marked(step, form)}
-    elsewhere = MEANT_TO_BE_READ | ABOUT_REQUESTS | SHOWN_TO_SOME
+    elsewhere = MEANT_TO_BE_READ | ABOUT_REQUESTS | IN_TRIAGE | SHOWN_TO_SOME | OF_OUTCOME
+    elsewhere |= AROUND_SIGNING
 
     assert with_words == filled | elsewhere | {FormKey.REFERRAL}
 

@@ -10,7 +10,7 @@ from procedure.notices import Audience, Purpose
 from rehearsal.conversations import Message
 from rehearsal.partnership import DANIEL, parts_of
 from tests.service.kept import audit, cases, id_of, refusals
-from tests.service.steps import refer
+from tests.service.steps import DECIDE, refer, take
 from tests.service.world import LA, MANAGER, OFFICE, PARTNERSHIP_CHAIR, World, text_of
 
 ASKS = "use this channel for the Business Unit"
@@ -51,6 +51,46 @@ async def test_two_others_confirm_a_channel_and_then_it_is_used(world: World) ->
     assert "| Received |" in text_of(line.card)
     confirmed = [row for row in await audit(world) if row["action"] == "confirm-channel"]
     assert [row["kind"] for row in confirmed] == ["decide", "decide"]
+
+
+async def serves(world: World, channel: str, whom: str) -> None:
+    """Have a channel used for a purpose, as two people confirm."""
+    await world.teams.say(world.person(MANAGER), f"use this channel for {whom}", channel)
+    for name in (OFFICE, PARTNERSHIP_CHAIR):
+        card = await world.card(name, MAY, whom, "Confirm the channel")
+        await world.presses(name, card, "Confirm the channel")
+
+
+def lines(world: World, channel: str) -> list[str]:
+    found = world.teams.register.place(channel).messages
+    return [said for one in found if "BSCP-2026-001 |" in (said := text_of(one.card))]
+
+
+async def test_a_channel_that_serves_both_has_one_line_of_each_case_and_it_is_kept_up(
+    world: World,
+) -> None:
+    await serves(world, "Business Unit", "the Subgroup")
+    await refer(world)
+    await world.posted("Business Unit", "BSCP-2026-001 |", "| 1 outstanding")
+    await take(world, DECIDE)
+    await world.posted("Business Unit", "BSCP-2026-001 |", "| 4 outstanding")
+
+    assert len(lines(world, "Business Unit")) == 1
+
+
+async def test_a_line_that_stands_for_the_subgroup_is_not_followed_by_the_business_units(
+    world: World,
+) -> None:
+    office = Audience(channel=Purpose.BUSINESS_UNIT)
+    await world.store.run(lambda work: work.conversations.forget(office))
+    await serves(world, "Subgroup", "the Subgroup")
+    await refer(world)
+    await world.posted("Subgroup", "BSCP-2026-001 |", "| 1 outstanding")
+    await serves(world, "Subgroup", "the Business Unit")
+    await take(world, DECIDE)
+    await world.posted("Subgroup", "BSCP-2026-001 |", "| 4 outstanding")
+
+    assert len(lines(world, "Subgroup")) == 1
 
 
 async def test_one_person_cannot_confirm_twice_nor_whoever_asked(world: World) -> None:

@@ -14,6 +14,9 @@ from procedure.actions import Action
 from procedure.casework.table import RULES
 from procedure.permissions import PERMISSIONS
 from procedure.request_actions import OF_ONE_REQUEST, WHENEVER
+from procedure.tasks_outcome import OUTCOME
+from procedure.tasks_triage import TRIAGE
+from procedure.tasks_writing import WRITING
 from rehearsal.card_reading import buttons
 from rehearsal.conversations import Message
 from rehearsal.partnership import COUNCIL, PARTS, PEOPLE, TOM, Part
@@ -95,6 +98,35 @@ ABOUT_REQUESTS: Final = frozenset(
         Action.REPLY,
     }
 )
+# Tried by every other role in test_roles_of_outcome.
+OF_OUTCOME: Final = frozenset(
+    {task.action for task in (*OUTCOME, *WRITING)} | {Action.CORRECT_TOLD}
+) - {
+    Action.TELL_REFERRER,
+    Action.TELL_BOARD,
+}
+# Tried by every other role in test_roles_of_triage.
+IN_TRIAGE: Final = frozenset(task.action for task in TRIAGE) - {Action.DECIDE_NOTIFICATION} | {
+    Action.ANSWER_LIKENESS
+}
+# Pressed on a list over all cases, and tried by others in test_board.
+ON_A_LIST: Final = frozenset({Action.REMIND})
+# Tried by every other role in test_roles_of_signing.
+AROUND_SIGNING: Final = frozenset(
+    {
+        Action.TAKE_BACK_SECTION_2,
+        Action.ASK_QUESTION,
+        Action.ANSWER_QUESTION,
+        Action.SEEK_CHALLENGE,
+        Action.RECORD_CHALLENGE,
+        Action.ENDORSE,
+        Action.ENTER_SECTION_2,
+        Action.ENTER_SECTION_3,
+        Action.COMMISSION_REVIEW,
+        Action.CHANGE_REVIEW_DATE,
+        Action.RECORD_FINDINGS,
+    }
+)
 PAPERS: Final = Step(
     action=Action.SHARE_PAPERS,
     by=SUBGROUP_CHAIR,
@@ -135,8 +167,8 @@ def _entered(action: Action, shows: str, does: str, whose: str, **typed: str) ->
     return Step(action=action, by=OFFICE, on=office, does=does, answers=answers, shows=shows)
 
 
-def put_right(key: str) -> tuple[Step, Step]:
-    """A date asked about by the authority's representative, and the answer to it."""
+def put_right(key: str) -> tuple[Step, Step, Step]:
+    """A date asked about by the authority's representative, withdrawn by them, and answered."""
     return (
         Step(
             action=Action.ASK_FOR_CORRECTION,
@@ -144,6 +176,14 @@ def put_right(key: str) -> tuple[Step, Step]:
             on="Decide whether to notify",
             does=ASK,
             answers=AWARE,
+        ),
+        Step(
+            action=Action.WITHDRAW_CORRECTION,
+            by=LA,
+            on="Decide whether to notify",
+            does="Withdraw what you asked",
+            answers={},
+            about=key,
         ),
         Step(
             action=Action.CONFIRM_CORRECTION,
@@ -159,7 +199,8 @@ def put_right(key: str) -> tuple[Step, Step]:
 def test_the_steps_walked_are_all_there_are() -> None:
     walked = (*STEPS, *ADJOURNED, *on_who_is_on_it(""), *on_paper("", ""), *put_right(""))
 
-    assert actions_of(walked) == RULES.keys() - ABOUT_REQUESTS
+    elsewhere = ABOUT_REQUESTS | OF_OUTCOME | IN_TRIAGE | AROUND_SIGNING | ON_A_LIST
+    assert actions_of(walked) == RULES.keys() - elsewhere
 
 
 async def test_at_every_step_only_those_with_the_role_may_take_it(world: World) -> None:
@@ -199,7 +240,8 @@ async def test_only_those_who_may_put_a_date_right_may_ask_for_it_or_answer(worl
     await asked(world, LA, **AWARE)
     await world.card(MANAGER, CONFIRM)
     [waiting] = (await the_case(world)).corrections
-    answer = put_right(waiting.key)[1]
+    _, withdraws, answer = put_right(waiting.key)
+    await refused_to_all_others(world, withdraws)
     await refused_to_all_others(world, answer)
     await take(world, answer)
 
@@ -237,7 +279,7 @@ async def test_a_partner_is_answered_for_by_its_own_lead_alone(world: World) -> 
 async def test_a_role_taken_away_is_gone_at_the_next_press(world: World) -> None:
     await refer(world)
     step = TO_MEETING[0]
-    card = await shown(world, step)
+    card = world.teams.holds(await shown(world, step))
     grace = [part for part in PARTS if part.person.name == step.by]
     world.enrol(*grace, until=world.today.replace(day=6))
     async with nothing_changes(world):

@@ -67,4 +67,9 @@ async def heard(teams: Teams, person: Person, words: str) -> str:
 async def test_it_says_hello_to_whoever_installed_it_with_what_they_may_do(world: World) -> None:
     hello = await world.says(MANAGER, "Good morning.")
 
-    assert titles(hello.card) == ["Make a referral", "My work", "Help"]
+    assert titles(hello.card) == [
+        "Make a referral",
+        "Record a copy of a notification",
+        "My work",
+        "Help",
+    ]

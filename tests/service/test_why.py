@@ -10,9 +10,7 @@ from tests.service.story.test_counted_otherwise import DAY_ONE, MOURNING, counte
 from tests.service.world import CONVENOR, MANAGER, World, text_of
 
 NO: Final = replace(DECIDE, answers=answers.NOTIFICATION | {"decision": "do-not-notify"})
-YES: Final = replace(
-    DECIDE, about="change", shows="Change the decision on notifying the national Panel"
-)
+YES: Final = replace(DECIDE, about="change", shows="Notify the national Panel after all")
 REPLIES: Final = "C08"
 PAPERS: Final = "C11"
 FIRST: Final = "This is the first date worked out for it."

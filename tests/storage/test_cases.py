@@ -8,7 +8,7 @@ from datetime import date
 
 import pytest
 
-from procedure.case import Case, CaseReference, Member, Signature
+from procedure.case import Case, CaseReference, DecisionCode, Member, Signature, Undone
 from procedure.disclosure import Sensitive, Tier, reveal
 from procedure.facts import Fact
 from procedure.known import Recorded
@@ -150,6 +150,25 @@ async def test_a_fact_cannot_be_taken_away(store: Store) -> None:
 
     with pytest.raises(CaseRewritten):
         await store.run(lambda work: work.cases.save(before, replace(before, facts={})))
+
+
+async def test_a_date_that_rests_on_a_signature_ends_with_it_and_stays_on_record(
+    store: Store,
+) -> None:
+    decided = replace(SIGNATURE, decision=DecisionCode.FINAL_DECISION, partner=None)
+    facts = {Fact.BECAME_AWARE: ENTRY, Fact.LCSPR_INITIATED: ENTRY}
+    before = await add(store, replace(BARE, facts=facts, signatures=(decided,)))
+    ended = replace(before, facts={Fact.BECAME_AWARE: ENTRY})
+    with pytest.raises(CaseRewritten):
+        await store.run(lambda work: work.cases.save(before, ended))
+    lapsed = replace(ended, signatures=(decided, replace(decided, outcome=Undone.DATE)))
+    after = await store.run(lambda work: work.cases.save(before, lapsed))
+
+    assert (await store.read(lambda work: work.cases.get(REFERENCE))).facts == ended.facts
+    again = replace(after, facts=facts, signatures=(*after.signatures, decided))
+    await store.run(lambda work: work.cases.save(after, again))
+    found = await store.read(lambda work: work.cases.record(REFERENCE))
+    assert [one.fact for one in found].count(Fact.LCSPR_INITIATED) == 2
 
 
 @pytest.mark.parametrize(

@@ -76,7 +76,7 @@ def test_a_migrated_database_is_at_the_head(database: Database) -> None:
     found = current(engine)
     engine.dispose()
 
-    assert found == head() == "0006"
+    assert found == head() == "0008"
 
 
 def test_migrating_again_changes_nothing(database: Database) -> None:

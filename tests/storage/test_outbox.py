@@ -10,6 +10,7 @@ from procedure.notices import Audience, Notice, NoticeKind, Purpose
 from procedure.roles import PersonId
 from storage.claims import LEASE, Claim
 from storage.conversations import Chat
+from storage.limits import LIMITS, Limits
 from storage.outbox_rows import Posted
 from storage.store import Store
 from storage.tables import OutboxRow, table
@@ -44,8 +45,8 @@ async def reach(store: Store, *people: PersonId) -> None:
     await store.run(save)
 
 
-def claim_and_send(work: UnitOfWork, now: int) -> bool:
-    held = work.outbox.claim(now, "one")
+def claim_and_send(work: UnitOfWork, now: int, limits: Limits = LIMITS) -> bool:
+    held = work.outbox.claim(now, "one", limits)
     return held is not None and work.outbox.sent(held.id, held.fence, 1, "hash")
 
 
@@ -360,15 +361,16 @@ async def test_what_a_dead_process_held_is_free_when_the_next_begins(store: Stor
     assert (await claimed(store, NOW + 1)).fence == 2
 
 
-async def test_a_chat_gets_three_at_once_and_then_one_a_second(store: Store) -> None:
+@pytest.mark.parametrize("pace", [1, 5])
+async def test_a_chat_gets_three_at_once_and_then_one_a_second(store: Store, pace: int) -> None:
     await reach(store, BEA)
     await leave(store, *(task(f"task-{n}") for n in range(9)))
 
     async def send(now: int) -> bool:
-        return await store.run(lambda work: claim_and_send(work, now))
+        return await store.run(lambda work: claim_and_send(work, now, LIMITS.times(pace)))
 
-    moments = [0, 0, 0, 0, 999, 1000, 1999, 2000]
-    sent = [await send(NOW + moment) for moment in moments]
+    moments = [0, 0, 0, 0, 995, 1000, 1995, 2000]
+    sent = [await send(NOW + moment // pace) for moment in moments]
 
     assert sent == [True, True, True, False, False, True, False, True]
 

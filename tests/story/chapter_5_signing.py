@@ -37,7 +37,7 @@ def section_2_is_signed_once(telling: Telling, card: Card) -> None:
     card.is_headed("Check your answers")
     telling.playground.picture("section-2-is-checked", card)
     card.press("Sign section 2", times=3)
-    card.shows("Section 2 is signed and is with the Partnership Chair.")
+    card.shows("Signed by", "Samuel Osei")
     old.press("Write section 2")
     old.shows(SIGNED_2)
     telling.playground.picture("an-old-card", old)

@@ -1,5 +1,7 @@
 """A rehearsal as processes, just as ``make run`` starts one: begun, killed, and begun again.
 
+What is opened in the browser is the room, unless the options say the Playground.
+
 Nothing here stops politely.  Everything is SIGKILL, which no process hears coming.
 """
 
@@ -18,23 +20,24 @@ from typing import Final
 
 ROOT: Final = Path(__file__).parents[2]
 WITHIN: Final = 60.0
-PAGE: Final = re.compile(r"Open (http://[0-9.:]+) in a browser")
+PAGE: Final = re.compile(r"Open (http://\S+) in a browser")
 AGAIN: Final = re.compile(r"Start it again with: python (.+)")
 
 
 class Rehearsing:
     """The folder is kept from one beginning to the next, as a person's own is."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, *options: str) -> None:
         self._folder = folder
+        self._options = options
         self._all: Popen[str] | None = None
         self._bot: Popen[str] | None = None
 
     def begin(self) -> str:
         """Start everything, and return the address that it says to open, once the bot serves."""
         before = self._times_served()
-        run = ("-m", "bot", "run", "--dir", str(self._folder), "--playground", "--no-browser")
-        self._all = _started(run)
+        run = ("-m", "bot", "run", "--dir", str(self._folder), "--no-browser")
+        self._all = _started([*run, *self._options])
         page = _heard(self._all, PAGE)
         _heard(self._all, re.compile("(What the bot writes down)"))
         until = time.monotonic() + WITHIN

@@ -52,13 +52,13 @@ class Telling:
     def _opened(self, taken: int) -> Playground:
         context = self._browser.new_context(viewport=WINDOW, timezone_id="Europe/London")
         context.set_default_timeout(PATIENCE)
-        context.route("**/*", _loopback_only)
+        context.route("**/*", loopback_only)
         playground = Playground(context.new_page(), self._pictures, taken)
         playground.opens(self._address)
         return playground
 
 
-def _loopback_only(route: Route) -> None:
+def loopback_only(route: Route) -> None:
     if route.request.url.startswith((LOOPBACK, "data:")):
         route.continue_()
     else:

@@ -20,6 +20,11 @@ _NOTIFYING: Final = section("4.1")
 _NOTIFIER: Final = Page(
     id="notifier",
     title="Who will notify",
+    says=(
+        "The national system closes after 20 minutes and saves nothing, so have the answers ready"
+        " first. Quorate keeps what you write here page by page, and does not submit it: a person"
+        " does."
+    ),
     questions=(
         Question(
             id="notifier-name",

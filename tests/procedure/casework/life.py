@@ -118,8 +118,12 @@ SECTION_2: Final = an_ask(SAM, Action.SIGN_SECTION_2, AT_TABLE, RECOMMENDS)
 SECTION_3: Final = an_ask(PAT, Action.SIGN_SECTION_3, "2026-09-28", DECIDES)
 
 _PAPERS: Final = "record-date/papers-shared"
+_SUMMARY: Final = "write-summary"
+_RECORD: Final = "agree-document/meeting-record"
+_REPORT: Final = "agree-document/rapid-review-report"
 _MEETS: Final = ("open-meeting",)
-_LAST: Final = ("record-date/rapid-review-sent", "record-date/board-told")
+_LAST: Final = ("tell-board", "tell-agency", "write-report", "record-report-sent")
+LETTER: Final = {"how": "letter", "told-on": "2026-09-29", "proof": "Letter 12"}
 
 LIFE: Final = (
     Step(
@@ -165,11 +169,16 @@ LIFE: Final = (
     Step(
         "information is requested",
         dated(Fact.INFORMATION_REQUESTED, "2026-09-10"),
-        ("set-meeting",),
+        ("set-meeting", _SUMMARY),
     ),
     Step(
         "the date is set",
         an_ask(MARK, Action.SET_MEETING, "2026-09-10", {"meeting-on": AT_TABLE}),
+        (_PAPERS, *_MEETS, _SUMMARY),
+    ),
+    Step(
+        "the summary is written",
+        an_ask(UMA, Action.WRITE_SUMMARY, "2026-09-21", {"gaps": "None."}),
         (_PAPERS, *_MEETS),
     ),
     Step("the papers are shared", dated(Fact.PAPERS_SHARED, "2026-09-22"), _MEETS),
@@ -182,7 +191,17 @@ LIFE: Final = (
     Step("the board is asked", says_none("3"), _MEETS),
     Step("safety is asked about", SAFETY, _MEETS),
     *(Step(f"{ask.about} is recorded", ask, _MEETS) for ask in ITEMS),
-    Step("the outcomes are recorded", CLOSE, ("sign-section-2",)),
+    Step("the outcomes are recorded", CLOSE, ("sign-section-2", "write-record")),
+    Step(
+        "the record is written",
+        an_ask(UMA, Action.WRITE_RECORD, AT_TABLE, {"began-at": "10:00"}),
+        ("sign-section-2", _RECORD),
+    ),
+    Step(
+        "the record is signed",
+        an_ask(SAM, Action.AGREE_DOCUMENT, AT_TABLE, {"agree": "true"}, "meeting-record"),
+        ("sign-section-2",),
+    ),
     Step("section 2 is signed", SECTION_2, ("sign-section-3",)),
     Step("section 3 is signed", SECTION_3, ("tell-referrer", *_LAST)),
     Step(
@@ -190,8 +209,36 @@ LIFE: Final = (
         an_ask(SAM, Action.TELL_REFERRER, "2026-09-29", {"ready": "yes"}),
         _LAST,
     ),
-    Step("the report is sent", dated(Fact.RAPID_REVIEW_SENT, "2026-09-29"), _LAST[1:]),
-    Step("the board is told", dated(Fact.BOARD_TOLD, "2026-09-30"), ()),
+    Step(
+        "the report is written",
+        an_ask(UMA, Action.WRITE_REPORT, "2026-09-29", {"late": "no"}),
+        (_REPORT, "tell-board", "tell-agency", "record-report-sent"),
+    ),
+    Step(
+        "the report is agreed",
+        an_ask(SAM, Action.AGREE_DOCUMENT, "2026-09-29", {"agree": "true"}, "rapid-review-report"),
+        ("tell-board", "tell-agency", "record-report-sent"),
+    ),
+    Step(
+        "the report is sent",
+        an_ask(
+            UMA,
+            Action.RECORD_REPORT_SENT,
+            "2026-09-29",
+            {"sent-on": "2026-09-28", "proof": "Message 4471"},
+        ),
+        ("tell-board", "tell-agency"),
+    ),
+    Step(
+        "the board is told",
+        an_ask(PAT, Action.TELL_BOARD, "2026-09-29", LETTER),
+        ("tell-agency",),
+    ),
+    Step(
+        "the agencies are told",
+        an_ask(UMA, Action.TELL_AGENCY, "2026-09-30", LETTER, "agencies"),
+        (),
+    ),
 )
 STEPS: Final = {step.says: number for number, step in enumerate(LIFE, 1)}
 

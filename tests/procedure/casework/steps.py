@@ -23,6 +23,7 @@ from tests.procedure.casework.people import (
 )
 
 DAY: Final = MONDAY.isoformat()
+LETTER: Final = {"how": "letter", "told-on": DAY, "proof": "Letter 12"}
 
 
 def decides(decision: str, today: date = MONDAY, aware: str = DAY) -> Ask:
@@ -130,8 +131,9 @@ TO_END: Final = (
     recommends(),
     decision(),
     TELL,
-    recorded("rapid-review-sent"),
-    recorded("board-told"),
+    asks(OFFICE, Action.RECORD_REPORT_SENT, {"sent-on": DAY, "proof": "Message 4471"}),
+    asks(DECIDER, Action.TELL_BOARD, LETTER),
+    asks(OFFICE, Action.TELL_AGENCY, LETTER, "agencies"),
 )
 
 STRANGER: Final = replace(actor("Tom Whitfield", "local-authority"), enrolled=False)

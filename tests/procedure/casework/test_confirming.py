@@ -7,7 +7,7 @@ import pytest
 
 from procedure.actions import Action
 from procedure.case import Case, Member, Topic
-from procedure.casework.ask import Change
+from procedure.casework.ask import Ask, Change
 from procedure.casework.confirming import lapsing
 from procedure.casework.correcting import may_ask_for
 from procedure.corrections import CorrectionState
@@ -34,11 +34,41 @@ from tests.procedure.casework.given import (
     SAM,
     UMA,
     allowed,
+    an_ask,
     changed,
     person,
     refused,
 )
 from tests.procedure.given import day
+
+
+def withdraws(by: Actor, about: str = "became-aware/1") -> Ask:
+    return an_ask(by, Action.WITHDRAW_CORRECTION, TODAY, {}, about)
+
+
+def test_whoever_asked_withdraws_it_and_the_date_stays_as_it_was() -> None:
+    change = changed(ASKED, withdraws(LENA))
+    [gone] = change.case.corrections
+
+    assert gone.state is CorrectionState.WITHDRAWN
+    assert change.case.facts == ASKED.facts
+    assert change.details == {"asked_by": LENA.person, "answer": "withdrawn"}
+    assert not [one for one in open_tasks(change.case) if one.about == gone.key]
+    assert refused(change.case, answers())[0].startswith(
+        "Lena Hart, Local authority representative, withdrew it on Tuesday 8 September 2026"
+    )
+    assert after(change.case, asks()).corrections[-1].key == "became-aware/2"
+
+
+def test_nobody_else_withdraws_it_nor_does_anybody_once_it_is_answered() -> None:
+    other, source = refused(ASKED, withdraws(RUTH))
+    late, _ = refused(after(ASKED, answers()), withdraws(LENA))
+    none, _ = refused(CASE, withdraws(LENA))
+
+    assert other.startswith("Only whoever asked for this date to be put right may withdraw it.")
+    assert source == OURS
+    assert "confirmed it" in late
+    assert none.startswith("Nobody has asked for this date")
 
 
 def test_confirmed_it_is_entered_by_whoever_asked_for_the_reason_they_gave() -> None:

@@ -24,8 +24,6 @@ FUTURE = ("A date for something already done cannot be in the future.", "s4.3")
 DATES = [
     ("information is requested", Fact.INFORMATION_REQUESTED, "2026-09-10"),
     ("the papers are shared", Fact.PAPERS_SHARED, "2026-09-22"),
-    ("the report is sent", Fact.RAPID_REVIEW_SENT, "2026-09-29"),
-    ("the board is told", Fact.BOARD_TOLD, "2026-09-30"),
 ]
 
 

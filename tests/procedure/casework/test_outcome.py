@@ -53,7 +53,8 @@ def test_there_may_be_no_referrer() -> None:
 
 
 def test_the_referrer_is_told_once() -> None:
-    told = replace(DECIDED, facts={**DECIDED.facts, Fact.REFERRER_TOLD: entry("2026-09-29")})
+    left = done(DECIDED, TELLS)
+    told = replace(left, facts={**left.facts, Fact.REFERRER_TOLD: entry("2026-09-29")})
 
     assert refused(done(DECIDED, TELLS), TELLS) == ("The referrer has been told already.", "s4.7")
     assert refused(told, TELLS) == ("The referrer has been told already.", "s4.7")

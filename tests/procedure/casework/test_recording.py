@@ -7,11 +7,12 @@ import pytest
 from procedure.actions import Action
 from procedure.agenda import DECISIONS, Item, needed, standing
 from procedure.case import Case, DecisionCode, Entry
+from procedure.casework.safeguarding import AT_MEETING, is_unsafe
 from procedure.decisions_meeting import MEETING
 from procedure.facts import Fact
 from procedure.meetings import MeetingState
 from procedure.notices import NoticeKind
-from tests.procedure.casework.given import SAM, an_ask, changed, done, refused
+from tests.procedure.casework.given import PAT, SAM, an_ask, changed, done, refused
 from tests.procedure.casework.life import (
     AT_TABLE,
     CLOSE,
@@ -125,6 +126,24 @@ def test_whoever_must_act_is_told_that_somebody_may_be_unsafe_and_nobody_else_is
     assert made
     assert made.outcome == "unsafe"
     assert changed(READY, SAFETY).notices == ()
+
+
+def test_somebody_unsafe_at_the_meeting_stands_until_it_is_said_what_was_done() -> None:
+    safe = an_ask(PAT, Action.CONFIRM_SAFE, AT_TABLE, {"done": "Moved."}, AT_MEETING)
+    said = done(READY, UNSAFE)
+    later = done(said, SAFETY)
+    seen_to = done(later, safe)
+
+    assert not is_unsafe(done(READY, SAFETY))
+    assert is_unsafe(said)
+    assert is_unsafe(later)
+    assert not is_unsafe(seen_to)
+    assert is_unsafe(done(seen_to, UNSAFE))
+    for case in (READY, seen_to):
+        assert refused(case, safe) == (
+            "This has been confirmed already. Nothing was changed.",
+            "s4.6",
+        )
 
 
 def test_papers_shared_at_the_meeting_are_recorded_as_that_once() -> None:

@@ -6,14 +6,16 @@ from typing import Final
 import pytest
 
 from procedure.actions import Action
+from procedure.after_deciding import secured
 from procedure.agencies import AGENCIES
 from procedure.case import Case, DecisionCode, Member
 from procedure.casework.ask import Ask
+from procedure.casework.safeguarding import is_unsafe
 from procedure.casework.withholding import overdue
 from procedure.facts import Fact
 from procedure.notices import NoticeKind
 from procedure.permissions import NOT_YOURS, refusal
-from procedure.requests import AgencyRequest, Ended, Rung
+from procedure.requests import AgencyRequest, Ended, Rung, outstanding, still_to_come
 from procedure.roles import Actor, Role
 from procedure.stages import Stage
 from procedure.tasks import open_tasks
@@ -162,13 +164,48 @@ def test_a_reply_secures_records_and_tells_of_danger_and_of_other_agencies() -> 
     unsafe = REPLY | {"unsafe": "yes-told", "other_agencies": "The college."}
     change = changed(ISSUED, asked(BETH, Action.REPLY, **unsafe))
     made = request(change.case, "school")
-    secured = change.case.signed(DecisionCode.RECORDS_SECURED, about="school")
+    made_secure = change.case.signed(DecisionCode.RECORDS_SECURED, about="school")
     warned = {n.to.person for n in change.notices if n.kind is NoticeKind.UNSAFE}
 
     assert (made.unsafe, made.knows_others, made.nil) == (True, True, False)
-    assert secured is not None
-    assert secured.outcome == "secured"
+    assert made_secure is not None
+    assert made_secure.outcome == "secured"
     assert {SAM.person, PAT.person} <= warned
+
+
+@pytest.mark.parametrize(
+    ("said", "kept"), [("secured", ["school"]), ("not-needed", []), ("pending", [])]
+)
+def test_a_reply_by_hand_says_whether_records_are_secured_as_one_in_chat_does(
+    said: str, kept: list[str]
+) -> None:
+    on_paper = asked(
+        UMA, Action.RECORD_REPLY, "school", received_on=ON, involved="yes", records=said
+    )
+    case = done(ISSUED, on_paper)
+
+    assert request(case, "school").returned == day(ON)
+    assert [one.key for one in secured(case)] == kept
+
+
+def test_a_warning_of_a_reply_stands_until_it_is_said_what_was_done_and_is_ended_once() -> None:
+    unsafe = done(ISSUED, asked(BETH, Action.REPLY, **REPLY | {"unsafe": "yes-told"}))
+    safe = asked(SAM, Action.CONFIRM_SAFE, "school", done="The police went.")
+    seen_to = done(unsafe, safe)
+
+    assert (is_unsafe(unsafe), is_unsafe(seen_to)) == (True, False)
+    assert refused(seen_to, safe)[0].startswith("This has been confirmed already.")
+
+
+def test_a_letter_is_opened_once_and_a_reply_by_hand_is_of_an_agency_that_was_asked() -> None:
+    opens = asked(BETH, Action.OPEN_REQUEST, "school")
+    on_paper = asked(UMA, Action.RECORD_REPLY, "police", received_on=ON, involved="nil")
+    ahead = asked(UMA, Action.RECORD_REPLY, "school", received_on="2026-09-11", involved="nil")
+
+    assert request(done(ISSUED, opens), "school").read == day(ON)
+    assert refused(done(ISSUED, opens), opens)[0].startswith("It has been read already.")
+    assert refused(ISSUED, on_paper)[0].startswith("This agency has not been asked")
+    assert refused(ISSUED, ahead)[0].startswith("A date for something already done")
 
 
 def test_replies_are_complete_once_every_one_is_accepted_or_a_gap_is() -> None:
@@ -179,6 +216,14 @@ def test_replies_are_complete_once_every_one_is_accepted_or_a_gap_is() -> None:
     assert Fact.REPLIES_COMPLETE not in one.facts
     assert Fact.REPLIES_COMPLETE in rest.facts
     assert [r.ended for r in rest.requests] == [None, Ended.GAP, Ended.GAP]
+
+
+def test_a_letter_by_hand_that_never_went_is_still_to_be_answered() -> None:
+    one = done(REPLIED, SEE, ACCEPT)
+
+    assert request(one, "gp").by_hand
+    assert [each.agency.key for each in outstanding(one.requests)] == ["housing"]
+    assert {each.agency.key for each in still_to_come(one.requests)} == {"housing", "gp"}
 
 
 def test_a_reply_sent_back_waits_again_with_two_working_days_at_least() -> None:

@@ -15,9 +15,10 @@ from procedure.permissions import PERMISSIONS
 from procedure.questions import FormKey
 from procedure.task_rules import Task
 from procedure.tasks import TASKS
-from tests.procedure.casework.given import LENA, RUTH, SAM, UMA, an_ask
+from tests.procedure.casework.given import LENA, PAT, POLICE_LEAD, RUTH, SAM, UMA, an_ask
 from tests.procedure.casework.life import (
     AT_TABLE,
+    LETTER,
     LIFE,
     REFERRED,
     Step,
@@ -35,10 +36,12 @@ BARE = {
     Action.SHARE_PAPERS,
     Action.CLOSE_MEETING,
     Action.ISSUE_REQUESTS,
+    Action.WITHDRAW_CORRECTION,
     Action.OPEN_REQUEST,
     Action.SEE_REPLY,
     Action.ACCEPT_REPLY,
     Action.CHASE_REPLY,
+    Action.REMIND,
 }
 # What can be asked again and changes something again, or a little more.
 AGAIN = {
@@ -46,9 +49,45 @@ AGAIN = {
     Action.DECLARE_INTEREST,
     Action.ASK_SAFETY,
     Action.RECORD_OUTCOMES,
+    Action.WRITE_SUMMARY,
+    Action.WRITE_RECORD,
+    Action.WRITE_REPORT,
 }
+ASKS_PANEL = {
+    "asked-on": "2026-10-05",
+    "what": "information",
+    "question": "Why?",
+    "answer-by": "2026-10-12",
+}
+ANSWERS_PANEL = {"given-on": AT_TABLE, "attended": "no", "given": "Reasons.", "proof": "Note 3"}
 WHY = {"reasons": "They deputise from today."}
 ON_PAPER = {"person": "nobody", "decided-on": AT_TABLE, "evidence": "File 14"}
+COMMISSIONS = {
+    "asked-for": "other",
+    "led-by": "Somebody",
+    "findings-to": "subgroup",
+    "findings-by": "2026-12-01",
+}
+IN_TRIAGE = {
+    "death": {"kind": "looked-after", "known-on": AT_TABLE, "abuse": "no"},
+    "told": {"state-told-on": AT_TABLE, "ofsted-told-on": AT_TABLE},
+    "further": {"answered-by": "partnership-chair", "answer-by": AT_TABLE},
+    "withdrawn": {"told-on": AT_TABLE, "reasons": "It is so.", "then": "ends"},
+    "area": {"leads": "this-area", "told-on": AT_TABLE},
+}
+TRIAGE = (
+    (LENA, Action.CLASSIFY_DEATH, AT_TABLE, IN_TRIAGE["death"]),
+    (LENA, Action.RECORD_DEATH_NOTICE, AT_TABLE, IN_TRIAGE["told"], "looked-after"),
+    (POLICE_LEAD, Action.GIVE_LEARNING_VIEW, AT_TABLE, {"view": "review-wanted"}, "police"),
+    (SAM, Action.DISPUTE_DECISION, AT_TABLE, IN_TRIAGE["further"]),
+    (PAT, Action.ANSWER_DISPUTE, AT_TABLE, {"answer": "stands"}, "partnership-chair"),
+    (LENA, Action.WITHDRAW_NOTIFICATION, AT_TABLE, {"reasons": "It is so."}),
+    (LENA, Action.RECORD_WITHDRAWN, AT_TABLE, IN_TRIAGE["withdrawn"]),
+    (UMA, Action.ANSWER_LIKENESS, AT_TABLE, {"answer": "siblings"}, "BSCP-2026-003"),
+    (LENA, Action.PREPARE_NOTIFICATION, AT_TABLE, {"times-out": "true"}),
+    (LENA, Action.NOTE_BASIS, AT_TABLE, {"basis": "near-miss"}),
+    (LENA, Action.NOTE_AREA, AT_TABLE, IN_TRIAGE["area"]),
+)
 AWARE = {"fact": "became-aware", "on": "2026-09-04", "reason": "It is in the log."}
 ABOUT_REQUESTS = {
     Action.CHOOSE_AGENCIES: {"agencies": "school"},
@@ -85,8 +124,33 @@ ASKS = (
     an_ask(UMA, Action.ENTER_DECISION, AT_TABLE, ON_PAPER | {"decision": "notify"}),
     an_ask(UMA, Action.ENTER_VIEW, AT_TABLE, ON_PAPER | {"view": "agree"}),
     an_ask(UMA, Action.ENTER_NOTIFIED, AT_TABLE, ON_PAPER | {"sent-on": AT_TABLE}),
+    an_ask(UMA, Action.ENTER_SECTION_2, AT_TABLE, ON_PAPER | {"recommendation": "no-review"}),
+    an_ask(UMA, Action.ENTER_SECTION_3, AT_TABLE, ON_PAPER | {"decision": "no-review"}),
+    an_ask(SAM, Action.TAKE_BACK_SECTION_2, AT_TABLE, {"reasons": "It was wrong."}),
+    an_ask(PAT, Action.ASK_QUESTION, AT_TABLE, {"question": "Why?"}),
+    an_ask(SAM, Action.ANSWER_QUESTION, AT_TABLE, {"answer": "It was said."}),
+    an_ask(PAT, Action.SEEK_CHALLENGE, AT_TABLE, {"answered": "no"}),
+    an_ask(PAT, Action.RECORD_CHALLENGE, AT_TABLE, {"advised-on": AT_TABLE}),
+    an_ask(POLICE_LEAD, Action.ENDORSE, AT_TABLE, {"endorsement": "endorses"}, "police"),
+    an_ask(PAT, Action.COMMISSION_REVIEW, AT_TABLE, COMMISSIONS),
+    an_ask(PAT, Action.WRITE_TO_BOARD, AT_TABLE, {"records": "release"}),
+    an_ask(UMA, Action.WRITE_TO_AGENCIES, AT_TABLE, {"records": "keep"}),
+    an_ask(UMA, Action.WRITE_TO_PANEL, AT_TABLE, {"about": "review"}),
+    an_ask(UMA, Action.TELL_BY_HAND, AT_TABLE, LETTER),
+    an_ask(UMA, Action.TELL_PANEL, AT_TABLE, LETTER),
+    an_ask(UMA, Action.CORRECT_TOLD, AT_TABLE, {"what": "not-told", "reason": "No."}, "agencies"),
+    an_ask(PAT, Action.RELEASE_RECORDS, AT_TABLE, {"release": "release"}),
+    an_ask(UMA, Action.SHARE_LEARNING, AT_TABLE, {"raised-on": AT_TABLE}),
+    an_ask(UMA, Action.RECORD_SCRUTINY, "2026-10-05", ASKS_PANEL),
+    an_ask(UMA, Action.ANSWER_PANEL, AT_TABLE, ANSWERS_PANEL),
+    an_ask(UMA, Action.ARCHIVE, AT_TABLE, {"archive": "true"}),
+    an_ask(PAT, Action.CHANGE_REVIEW_DATE, AT_TABLE, {"findings-by": "2026-12-02"}, "1"),
+    an_ask(UMA, Action.RECORD_FINDINGS, AT_TABLE, {"on": AT_TABLE}, "1/findings-to-subgroup"),
     an_ask(LENA, Action.ASK_FOR_CORRECTION, AT_TABLE, AWARE, "became-aware/2026-09-04"),
     an_ask(RUTH, Action.CONFIRM_CORRECTION, AT_TABLE, {"answer": "confirm"}, "became-aware/1"),
+    an_ask(LENA, Action.WITHDRAW_CORRECTION, AT_TABLE, {}, "became-aware/1"),
+    *(an_ask(*one) for one in TRIAGE),
+    an_ask(RUTH, Action.REMIND, AT_TABLE, {}, "set-meeting"),
     an_ask(RUTH, Action.ADD_MEMBER, AT_TABLE, WHY, "nobody"),
     an_ask(RUTH, Action.REMOVE_MEMBER, AT_TABLE, WHY, "nobody"),
 )
@@ -114,7 +178,8 @@ def test_every_rule_has_a_permission() -> None:
 def test_everybody_who_may_do_a_thing_is_asked_to_with_the_form_for_it(task: Task) -> None:
     assert task.action in RULES
     assert FORM_OF.get(task.action, task.form) == task.form
-    assert PERMISSIONS[task.action].roles <= set(task.roles)
+    asked = {role for one in TASKS if one.action is task.action for role in one.roles}
+    assert PERMISSIONS[task.action].roles <= asked
 
 
 def test_every_rule_is_among_those_asked_here() -> None:

@@ -45,10 +45,10 @@ async def test_every_place_is_there_with_who_is_in_it(stage: Stage) -> None:
     assert (subgroup["name"], subgroup["team"]) == ("Subgroup", "Rehearsal partnership")
     assert subgroup["person"] is None
     assert set(subgroup["members"]) == {each.object_id for each in PEOPLE if each is not TOM}
-    assert [place["name"] for place in places.values()][:4] == [
-        "Business Unit", "Subgroup", "Everybody", "Safeguarding partners",
+    assert [place["name"] for place in places.values()][:5] == [
+        "Business Unit", "Subgroup", "Learning events", "Everybody", "Safeguarding partners",
     ]  # fmt: skip
-    assert [place["person"] for place in places.values()][4:] == [
+    assert [place["person"] for place in places.values()][5:] == [
         person.object_id for person in PEOPLE
     ]
 

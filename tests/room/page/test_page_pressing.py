@@ -201,6 +201,19 @@ async def test_the_focus_goes_to_the_message_when_the_button_is_gone(
     await expect(looking.message("Another case")).to_be_focused()
 
 
+async def test_the_focus_never_moves_to_a_button_that_nobody_chose(
+    stage: Stage, looking: Looking
+) -> None:
+    other = {**SEND, "title": "Something else"}
+    await posts(stage, AMINA.chat_id, carrying(form("A case", actions=(SEND, other))))
+    stage.bot.answer = {**in_its_place(""), "value": form("It is sent", actions=(other,))}
+    await looking.opens(AMINA.chat_id)
+    await looking.button("Send it").press("Enter")
+
+    await expect(looking.message("It is sent")).to_be_focused()
+    await expect(looking.button("Something else")).to_be_visible()
+
+
 async def test_a_card_refreshes_for_whom_it_names_and_shows_that_to_them_alone(
     stage: Stage, looking: Looking
 ) -> None:

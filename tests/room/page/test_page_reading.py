@@ -53,7 +53,7 @@ async def test_typing_finds_a_person_or_a_channel(looking: Looking) -> None:
 
     await expect(looking.page.get_by_role("navigation").get_by_role("listitem")).to_have_count(1)
     await expect(looking.listed("Karim Aziz")).to_be_visible()
-    await expect(looking.page.get_by_text("1 of 19 listed")).to_be_attached()
+    await expect(looking.page.get_by_text("1 of 20 listed")).to_be_attached()
 
 
 async def test_chats_stand_side_by_side_and_outlast_a_reload(looking: Looking) -> None:
@@ -76,6 +76,7 @@ async def test_chats_stand_side_by_side_and_outlast_a_reload(looking: Looking) -
 
     await expect(looking.pane("Business Unit")).to_be_visible()
     await expect(looking.pane("Subgroup")).to_be_visible()
+    await expect(looking.pane("Learning events")).to_be_visible()
     await expect(looking.pane("Ruth Okafor")).to_have_count(0)
 
 
@@ -98,6 +99,41 @@ async def test_in_a_channel_a_thread_stands_under_its_first_post(
     left = "all => all.map(one => one.getBoundingClientRect().left)"
     [first_post, reply, second_post] = await words.evaluate_all(left)
     assert first_post == second_post < reply
+
+
+async def test_whoever_reads_the_end_still_does_when_another_chat_opens_beside(
+    stage: Stage, looking: Looking
+) -> None:
+    long = "Said at some length, so that it takes more lines the narrower its pane is. " * 40
+    await posts(stage, AMINA.chat_id, carrying(form(long)))
+    await posts(stage, AMINA.chat_id, message("the last word"))
+    await looking.opens(AMINA.chat_id)
+    await expect(looking.message("the last word")).to_be_in_viewport()
+    for name in ("Beth Turner", "Subgroup"):
+        await looking.button(f"Open {name} beside").click()
+        await expect(looking.pane(name)).to_be_visible()
+
+    await expect(looking.message("the last word")).to_be_in_viewport()
+    await expect(looking.button("New messages")).to_have_count(0)
+
+
+async def test_a_month_is_shortened_as_it_is_on_the_cards(looking: Looking) -> None:
+    await looking.opens()
+    shortened = "async () => (await import('/room/page/dates.js')).shortDate('2026-09-07')"
+
+    assert await looking.page.evaluate(shortened) == "Mon 7 Sep"
+
+
+async def test_a_card_in_a_thread_is_no_wider_than_its_pane(
+    stage: Stage, looking: Looking
+) -> None:
+    first = await posts(stage, SUBGROUP.id, message("first"))
+    await posts(stage, SUBGROUP.id, carrying(form("to the first")), thread=first)
+    await looking.opens(SUBGROUP.id, AMINA.chat_id, BETH.chat_id)
+    await expect(looking.message("to the first")).to_be_visible()
+
+    beyond = "one => one.scrollWidth - one.clientWidth"
+    assert await looking.log("Subgroup").evaluate(beyond) == 0
 
 
 async def test_whose_words_they_are_is_plain(stage: Stage, looking: Looking) -> None:

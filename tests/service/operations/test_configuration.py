@@ -9,6 +9,7 @@ from bot.config.chosen import hosts, partnership, trust
 from bot.config.example import example
 from bot.config.reading import NotConfigured, read
 from procedure.forms import FORMS
+from procedure.forms.scoping.commissioning_letter import ANOTHER
 from procedure.questions import FormKey
 from procedure.whole_forms import questions_of
 from tests.service.operations.making import (
@@ -155,9 +156,13 @@ def test_own_fields_are_laid_over_the_forms_there_are(folder: Path) -> None:
     ours = partnership(config(folder)).forms
     theirs = partnership(config(folder, but(GOOD, "forms", file="forms.toml"))).forms
 
+    choosing = (FormKey.ASKED_AGENCIES, FormKey.COMMISSIONING_LETTER)
     asked = questions_of(ours[FormKey.ASKED_AGENCIES])["agencies"]
-    assert {**ours, FormKey.ASKED_AGENCIES: FORMS[FormKey.ASKED_AGENCIES]} == FORMS
-    assert asked.possible == tuple(config(folder).agencies)
+    letter = questions_of(ours[FormKey.COMMISSIONING_LETTER])["agency"]
+    known = tuple(config(folder).agencies)
+    assert {**ours, **{form: FORMS[form] for form in choosing}} == FORMS
+    assert asked.possible == known
+    assert letter.possible == (*known, ANOTHER.key)
     assert "own" in questions_of(theirs[FormKey.REFERRAL])
     assert theirs.keys() == ours.keys()
     assert theirs[FormKey.SECTION_3] == ours[FormKey.SECTION_3]

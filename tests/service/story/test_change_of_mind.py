@@ -11,7 +11,7 @@ from tests.service.kept import nothing_changes, the_case
 from tests.service.steps import DECIDE, LETTERS, RECEIVED, SENT, SET, refer, shown, take, view
 from tests.service.world import CONVENOR, LA, MANAGER, POLICE_LEAD, World, text_of
 
-CHANGE: Final = "Change the decision on notifying the national Panel"
+CHANGE: Final = "Notify the national Panel after all"
 NO: Final = replace(DECIDE, answers=answers.NOTIFICATION | {"decision": "do-not-notify"})
 YES: Final = replace(DECIDE, about="change", shows=CHANGE)
 

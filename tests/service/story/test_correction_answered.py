@@ -6,6 +6,7 @@ from procedure.corrections import CorrectionState
 from procedure.disclosure import Tier, reveal
 from procedure.facts import Fact
 from rehearsal.partnership import COUNCIL, TOM, Part
+from tests.service.forms import titles
 from tests.service.kept import id_of, nothing_changes, the_case
 from tests.service.steps import DECIDE, LETTERS, RECEIVED, SENT, VIEWS, adds, refer, take
 from tests.service.story.correcting import (
@@ -48,6 +49,23 @@ async def test_a_date_not_confirmed_stays_and_whoever_asked_is_told_why(world: W
     assert "Not confirmed." in text_of(told.card)
     assert (await the_case(world)).dates[Fact.BECAME_AWARE] == MONDAY
     assert again.id != card.id
+
+
+async def test_what_was_asked_is_withdrawn_from_the_case_card_and_nobody_confirms_it(
+    world: World,
+) -> None:
+    await to_be_confirmed(world)
+    await world.presses(
+        LA,
+        await opened(world, LA),
+        "Withdraw what you asked: Local authority became aware of the incident",
+    )
+    card = await world.card(MANAGER, CONFIRM, "withdrew it on")
+    [withdrawn] = await rows(world, "withdraw-correction")
+
+    assert (await the_case(world)).corrections[0].state is CorrectionState.WITHDRAWN
+    assert withdrawn["details"]["answer"] == "withdrawn"
+    assert ANSWER not in titles(card.card)
 
 
 async def test_a_date_that_waits_is_not_asked_for_twice(world: World) -> None:

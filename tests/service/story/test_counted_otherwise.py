@@ -22,9 +22,7 @@ DAY_ONE: Final = """
 """
 
 NO: Final = replace(DECIDE, answers=answers.NOTIFICATION | {"decision": "do-not-notify"})
-YES: Final = replace(
-    DECIDE, about="change", shows="Change the decision on notifying the national Panel"
-)
+YES: Final = replace(DECIDE, about="change", shows="Notify the national Panel after all")
 EARLY: Final = replace(
     SET,
     answers={"meeting-on": "2026-09-10", "seen": "2026-09-10", "reason": "It is half-term."},

@@ -3,8 +3,13 @@
 from dataclasses import replace
 from datetime import date
 
+import pytest
+
+from procedure.casework.safeguarding import is_unsafe
 from procedure.facts import Fact
 from procedure.stages import Stage
+from procedure.words import long_date
+from tests.service.asking import steps
 from tests.service.kept import done, nothing_changes, the_case
 from tests.service.steps import (
     AT_MEETING,
@@ -26,14 +31,18 @@ from tests.service.story.meeting_days import (
     forged,
     s01,
 )
+from tests.service.story.writing import RECORD, in_word, writes_record
 from tests.service.world import (
     CONVENOR,
     MANAGER,
+    OFFICE,
     PARTNERSHIP_CHAIR,
     SUBGROUP_CHAIR,
     World,
     text_of,
 )
+
+pytestmark = pytest.mark.scenario
 
 CODES = ("C10", "C12-local", "C12-national", "C14-target", "C14")
 AGAIN = date(2026, 10, 1)
@@ -41,6 +50,11 @@ NO_QUORUM = replace(
     ADJOURN,
     answers={"why": "quorum", "reason": "The police were called away.", "day": "2026-09-25"},
 )
+ADJOURNED = {
+    "adjourned": "yes",
+    "adjourned-why": "The surgery has not replied.",
+    "adjourned-plan": "The surgery's reply, by Wednesday.",
+}
 LATER = replace(
     SET,
     on="Or give another day",
@@ -79,10 +93,12 @@ async def test_s18_the_meeting_goes_on_with_what_it_had_recorded_and_no_clock_pa
     still = await the_case(world)
     await take(world, GO_ON)
     going = await the_case(world)
+    first = await writes_record(world, RECORD | ADJOURNED)
     await world.day(AGAIN)
     await take(world, OPEN, *AT_MEETING, SAFE, *ITEMS[1:], CLOSE, RECOMMEND)
     case = await the_case(world)
     rows = [row[:2] for row in await done(world) if row[1] in {"adjourn-meeting", "go-on"}]
+    told = await in_word(world, OFFICE, first)
 
     assert (still.stage, going.stage) == (Stage.DEFERRED, Stage.MEETING_SET)
     assert await due_dates(world, *CODES) == before
@@ -92,6 +108,8 @@ async def test_s18_the_meeting_goes_on_with_what_it_had_recorded_and_no_clock_pa
     assert case.meeting.number == 2
     assert [one.meeting for one in case.meeting.outcomes] == [1, 2, 2, 2, 2, 2]
     assert rows == [("decide", "adjourn-meeting"), ("decide", "go-on")]
+    assert told["Day"] == long_date(FRIDAY)
+    assert told["Quorum"].startswith(f"At the meeting on {long_date(FRIDAY)}")
 
 
 async def test_a_meeting_adjourned_for_want_of_a_quorum_has_its_next_day_at_once(
@@ -131,7 +149,13 @@ async def test_a_meeting_is_not_closed_while_a_standing_item_is_unanswered(world
     unsafe = {"unsafe": "yes", "being-done": "The council visits today."}
     await take(world, replace(SAFE, answers=unsafe))
     told = await world.card(PARTNERSHIP_CHAIR, "Act on this now: BSCP-2026-001")
+    await world.card(MANAGER, "Case BSCP", "Also: somebody may be unsafe now.")
+    pressed = ("Say what was done", "Record what was done")
+    said = await steps(world, PARTNERSHIP_CHAIR, told, *pressed, done="The council went.")
+    case = await the_case(world)
     await take(world, CLOSE)
 
     assert "Ask whether anybody is unsafe now, and record the answer." in refused
     assert "visits" not in text_of(told.card)
+    assert "It has been recorded what was done." in text_of(said.card)
+    assert not is_unsafe(case)

@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+import pytest
+
 from procedure.meetings import MeetingState
 from rehearsal.card_reading import button_called
 from tests.service.kept import done, nothing_changes, refusals, the_case
@@ -30,6 +32,8 @@ from tests.service.world import (
     World,
     text_of,
 )
+
+pytestmark = pytest.mark.scenario
 
 TWO_AGENCIES = (
     attends(LA, "local-authority"),

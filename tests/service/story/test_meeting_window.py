@@ -2,11 +2,15 @@
 
 from datetime import date
 
+import pytest
+
 from procedure.facts import Fact
 from tests.service.kept import nothing_changes, the_case
 from tests.service.steps import SET, take
 from tests.service.story.meeting_days import days_offered, due_dates, notified, sets
 from tests.service.world import CONVENOR, MANAGER, World, text_of
+
+pytestmark = pytest.mark.scenario
 
 MONDAY = date(2026, 10, 5)
 LAST_LAWFUL = date(2026, 10, 12)

@@ -8,14 +8,19 @@ from dataclasses import replace
 from datetime import date
 from typing import Final
 
+import pytest
+
 from bot.config.chosen import partnership
 from bot.desk.circumstances import Circumstances
 from bot.partnership import CivilClock
 from bot.unasked.reconcile import differences
+from procedure.questions import FormKey
 from procedure.stages import Stage
 from storage.audit_check import verify
+from tests.service.forms import fill, send
 from tests.service.kept import done, the_case
 from tests.service.steps import (
+    AGENCIES,
     BOARD,
     DECIDE,
     DECIDES,
@@ -25,6 +30,7 @@ from tests.service.steps import (
     OUTCOMES,
     RECEIVED,
     RECOMMEND,
+    REPORT_SENT,
     SECTION_2,
     SECTION_3,
     SENT,
@@ -33,9 +39,17 @@ from tests.service.steps import (
     VIEWS,
     Step,
     attends,
-    recorded,
     refer,
     take,
+)
+from tests.service.story.writing import (
+    RECORD,
+    SUMMARISE,
+    agrees,
+    as_given,
+    in_word,
+    writes_record,
+    writes_summary,
 )
 from tests.service.world import (
     CONVENOR,
@@ -48,7 +62,10 @@ from tests.service.world import (
     SUBGROUP_CHAIR,
     SUBGROUP_DEPUTY,
     World,
+    text_of,
 )
+
+pytestmark = pytest.mark.scenario
 
 TUESDAY: Final = date(2026, 9, 8)
 MEETS: Final = date(2026, 9, 24)
@@ -65,6 +82,7 @@ TRAIL: Final = [
     ("system", "mark-delivered", "Quorate"),
     ("alter", "record-date", MANAGER),
     ("alter", "set-meeting", CONVENOR),
+    ("collect", "write-summary", OFFICE),
     ("alter", "open-meeting", SUBGROUP_CHAIR),
     *[("alter", "take-attendance", SUBGROUP_CHAIR)] * 3,
     *[("alter", "declare-interest", SUBGROUP_CHAIR)] * 3,
@@ -72,11 +90,18 @@ TRAIL: Final = [
     *[("decide", "record-outcomes", SUBGROUP_CHAIR)] * 6,
     ("decide", "close-meeting", SUBGROUP_CHAIR),
     ("decide", "sign-section-2", SUBGROUP_CHAIR),
+    ("collect", "write-record", OFFICE),
+    ("decide", "agree-document", SUBGROUP_CHAIR),
+    ("collect", "write-record", OFFICE),
+    ("decide", "agree-document", SUBGROUP_CHAIR),
+    ("consult", "read-form", SUBGROUP_CHAIR),
+    ("disclose", "export-form", SUBGROUP_CHAIR),
     ("decide", "sign-section-3", PARTNERSHIP_CHAIR),
     ("disclose", "tell-referrer", SUBGROUP_CHAIR),
     ("system", "mark-delivered", "Quorate"),
-    ("alter", "record-date", MANAGER),
-    ("alter", "record-date", MANAGER),
+    ("disclose", "record-report-sent", OFFICE),
+    ("disclose", "tell-board", PARTNERSHIP_CHAIR),
+    ("disclose", "tell-agency", OFFICE),
 ]
 
 
@@ -87,14 +112,16 @@ async def test_a_referral_is_taken_to_its_outcome_on_the_days_of_the_procedure(
     await world.day(TUESDAY)
     await the_notification_opens_a_rapid_review(world)
     await the_letters_go_and_a_day_is_set(world)
+    await the_papers_are_put_together(world)
     await world.day(MEETS)
     await the_meeting_is_held_and_recommends(world)
+    await the_meeting_is_recorded_and_the_record_is_signed(world)
     await world.day(DECISION)
     await the_chair_decides_and_the_referrer_is_told(world)
     await the_rest_is_recorded(world)
 
     case = await the_case(world)
-    assert case.stage is Stage.OUTCOME_SHARING
+    assert case.stage is Stage.LCSPR_INITIATED
     assert {fact.value: day.isoformat()[5:] for fact, day in case.dates.items()} == {
         "referral-received": "09-07",
         "la-informed": "09-07",
@@ -127,10 +154,10 @@ async def the_referral_is_made_and_the_authority_decides(world: World) -> None:
         "Decision: \nMonday 28 September 2026",
         "Written recommendation: \nWednesday 7 October 2026",
     )
-    line = "BSCP-2026-001 | Received | Decision due Mon 28 Sep 2026 (15 working days)"
+    line = "BSCP-2026-001 | Received | Decision due Mon 28 Sep 2026"
     await world.posted("Business Unit", line)
     await take(world, DECIDE, *VIEWS)
-    await says(world, LA, SENT.on, "Due Mon 14 Sep 2026 (5 working days). In time.")
+    await says(world, LA, SENT.on, "Due Mon 14 Sep 2026.")
 
 
 async def the_notification_opens_a_rapid_review(world: World) -> None:
@@ -156,9 +183,9 @@ async def the_notification_opens_a_rapid_review(world: World) -> None:
         MANAGER,
         "Rapid review open",
         "What is due: 6 dates",
-        "Due Thu 10 Sep 2026 (2 working days). In time.\nBusiness Unit. Local. C07.",
-        "Due Thu 24 Sep 2026 (12 working days). In time.\nSubgroup Chair. Local. C14-target.",
-        "Due Mon 28 Sep 2026 (14 working days). In time.\nSubgroup Chair. Local. C12-local.",
+        "Due Thu 10 Sep 2026.\nBusiness Unit. Local. C07.",
+        "Due Thu 24 Sep 2026.\nSubgroup Chair. Local. C14-target.",
+        "Due Mon 28 Sep 2026.\nSubgroup Chair. Local. C12-local.",
         "Subgroup Chair. National guidance. C12-national.",
         "Sent to the Subgroup Chair\nTue 8 Sep 2026",
         "Agrees (Karim Aziz, Safeguarding partner lead for the police, Mon 7 Sep 2026)",
@@ -182,7 +209,7 @@ async def the_letters_go_and_a_day_is_set(world: World) -> None:
         "Meeting date set",
         "Deadline for agencies\nTue 15 Sep 2026",
         "Meeting\nThu 24 Sep 2026",
-        "Due Tue 22 Sep 2026 (10 working days). In time.\nBusiness Unit. Local. C11.",
+        "Due Tue 22 Sep 2026.\nBusiness Unit. Local. C11.",
     )
 
 
@@ -209,6 +236,35 @@ async def the_meeting_is_held_and_recommends(world: World) -> None:
     )
 
 
+async def the_papers_are_put_together(world: World) -> None:
+    papers = "Share the papers with those invited"
+    await says(world, OFFICE, papers, "Not written yet. The papers may be shared all the same")
+    await writes_summary(world)
+    await says(world, OFFICE, papers, "Combined Summary Report\nWritten by Daniel Hughes")
+    await says(world, OFFICE, SUMMARISE, "Done\nDaniel Hughes, Business Unit")
+
+
+async def the_meeting_is_recorded_and_the_record_is_signed(world: World) -> None:
+    """Written again once it was signed, it is signed again; what was said stands in Word."""
+    signs = ("Read and sign the record of the meeting", "Sign the record")
+    await writes_record(world)
+    await agrees(world, *signs)
+    case = await world.card(OFFICE, "Case BSCP-2026-001", "Read the record of the meeting")
+    again = "Write the record of the meeting again"
+    await world.presses(OFFICE, case, again)
+    await fill(world, OFFICE, case, {})
+    await send(world, OFFICE, case, "Keep the record")
+    await says(world, SUBGROUP_CHAIR, signs[0], "Asked again", "written anew")
+    card = await agrees(world, *signs)
+    chair = world.person(SUBGROUP_CHAIR)
+    opened = await world.teams.task_fetch(chair, card, "Read the record of the meeting")
+    found = await in_word(world, SUBGROUP_CHAIR, card)
+
+    assert RECORD["discussion"] in text_of(opened.card)
+    assert as_given(FormKey.MEETING_RECORD, RECORD).items() <= found.items()
+    assert "Samuel Osei, Subgroup Chair, Thursday 24 September 2026" in found["Signature"]
+
+
 async def the_chair_decides_and_the_referrer_is_told(world: World) -> None:
     await take(world, on(DECIDES, decided_on=DECISION))
     await says(
@@ -216,7 +272,7 @@ async def the_chair_decides_and_the_referrer_is_told(world: World) -> None:
         SUBGROUP_CHAIR,
         TELL.on,
         "Decision\nLCSPR to be commissioned",
-        "Due Tue 29 Sep 2026 (1 working day). In time.",
+        "Due Tue 29 Sep 2026.",
     )
     await take(world, TELL)
     await says(
@@ -230,15 +286,18 @@ async def the_chair_decides_and_the_referrer_is_told(world: World) -> None:
 
 
 async def the_rest_is_recorded(world: World) -> None:
-    day = DECISION.isoformat()
-    report = recorded("rapid-review-sent", "Send the Rapid Review Report", day)
-    await take(world, report, recorded(BOARD.about, BOARD.on, day))
+    await take(
+        world,
+        on(REPORT_SENT, sent_on=DECISION),
+        on(BOARD, told_on=DECISION),
+        on(AGENCIES, told_on=DECISION),
+    )
     await says(
         world,
         MANAGER,
-        "Outcome being shared",
+        "Review initiated",
         "What is due: 2 dates",
-        "Due Sun 28 Mar 2027 (125 working days). In time. Act by Thu 25 Mar 2027.",
+        "Due Sun 28 Mar 2027. Act by Thu 25 Mar 2027.",
         "Case Review Panel Chair. Statutory. C22.",
         "LCSPR to be commissioned (Ruth Okafor, Partnership Chair, Mon 28 Sep 2026)",
     )
