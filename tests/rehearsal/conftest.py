@@ -1,31 +1,21 @@
 """A Teams of three people and two channels, and an echo behind it."""
 
-import socket
 from collections.abc import AsyncIterator
-from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
 
 from rehearsal.people import App, Cast, Channel, Person, Team, UserRole, made_id
-from rehearsal.ports import LOOPBACK, Ports, write_ports
+from rehearsal.ports import write_ports
 from rehearsal.register import Clocks
 from rehearsal.teams import Teams
+from tests.ports import free_ports
 from tests.rehearsal.echo import EchoBot
 
 HOST = made_id("host tenant")
 RUTH = Person.named("Ruth Okafor", HOST)
 CAI = Person.named("Cai Bevan", HOST, UserRole.GUEST)
 NOBODY = Person.named("Nobody Known", HOST)
-
-
-def free_ports() -> Ports:
-    """Return four that nobody has, so that tests side by side keep out of each other's way."""
-    with ExitStack() as stack:
-        sockets = [stack.enter_context(socket.socket()) for _ in range(4)]
-        for one in sockets:
-            one.bind((LOOPBACK, 0))
-        return Ports(*(one.getsockname()[1] for one in sockets))
 
 
 @pytest.fixture

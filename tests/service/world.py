@@ -6,9 +6,8 @@ written through it.  The story begins on Monday 7 September 2026, whatever the m
 """
 
 import json
-import socket
 from collections.abc import AsyncIterator, Iterable, Iterator
-from contextlib import AsyncExitStack, ExitStack, asynccontextmanager, contextmanager
+from contextlib import AsyncExitStack, asynccontextmanager, contextmanager
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any, Final
@@ -29,7 +28,7 @@ from rehearsal.conversations import Conversation, Held, Message
 from rehearsal.delivery import Answer
 from rehearsal.partnership import Part
 from rehearsal.people import Person
-from rehearsal.ports import LOOPBACK, Ports, write_ports
+from rehearsal.ports import write_ports
 from rehearsal.prepare import prepare
 from rehearsal.serve import CLOCK, Running, running
 from rehearsal.teams import Teams
@@ -37,6 +36,7 @@ from storage.store import Store
 from storage.tables import OutboxRow, table
 from storage.transactions import transact
 from tests.conftest import Database
+from tests.ports import free_ports
 from tests.service.faults import no_faults
 
 Json = dict[str, Any]
@@ -196,7 +196,7 @@ async def world(
 
 def _prepared(folder: Path, database: Database, forms: str) -> Config:
     folder.mkdir(mode=0o700)
-    write_ports(folder, _free_ports())
+    write_ports(folder, free_ports())
     prepare(folder)
     _begin_on(MONDAY, folder)
     _put_database(folder, database)
@@ -210,15 +210,6 @@ def put_forms(folder: Path, forms: str) -> None:
     path = folder / "quorate.toml"
     named = '[forms]\nfile = "forms.toml"\n'
     path.write_text(path.read_text().replace(named, "") + named)
-
-
-def _free_ports() -> Ports:
-    """Return four that nobody has, so that tests side by side keep out of each other's way."""
-    with ExitStack() as stack:
-        sockets = [stack.enter_context(socket.socket()) for _ in range(4)]
-        for one in sockets:
-            one.bind((LOOPBACK, 0))
-        return Ports(*(one.getsockname()[1] for one in sockets))
 
 
 def _begin_on(day: date, folder: Path) -> None:

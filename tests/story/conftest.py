@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import Browser, expect, sync_playwright
 
 from rehearsal.ports import write_ports
-from tests.rehearsal.conftest import free_ports
+from tests.ports import free_ports
 from tests.story.in_room.telling import Telling as TellingInRoom
 from tests.story.playground import PATIENCE
 from tests.story.rehearsing import ROOT, Rehearsing

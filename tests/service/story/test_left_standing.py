@@ -53,7 +53,7 @@ async def test_each_channel_has_one_line_that_is_brought_up_to_date_in_place(
     world: World,
 ) -> None:
     await refer(world)
-    first = [await line_in(world, each, "BSCP-2026-001 | Received | ") for each in CHANNELS]
+    first = [await line_in(world, each, "| Received | Decision due ") for each in CHANNELS]
     began = [one.id for each in CHANNELS for one in lines(world, each)]
     await take(world, DECIDE, SENT, RECEIVED, LETTERS)
     now = [await line_in(world, each, "| Information being gathered | ") for each in CHANNELS]
