@@ -6,7 +6,7 @@ from typing import Final
 from rehearsal.conversations import Message
 from rehearsal.delivery import Answer
 from tests.service.forms import fill, named, send
-from tests.service.steps import DECIDE, PRESS_AGAIN, RECEIVED, SENT, refer, take
+from tests.service.steps import ASKS_AGAIN, DECIDE, PRESS_AGAIN, RECEIVED, SENT, refer, take
 from tests.service.world import MANAGER, OFFICE, SUBGROUP_CHAIR, World, text_of
 
 BETH: Final = "Beth Turner"  # answers for the school
@@ -130,7 +130,7 @@ async def steps(
     """Show the form of a step and send it, answering once more what an answer opens."""
     await world.presses(by, card, shows)
     answer = await world.presses(by, card, does, **named(card.card, typed))
-    if "one more question" in text_of(answer.card):
+    if any(words in text_of(answer.card) for words in ASKS_AGAIN):
         answer = await world.presses(by, card, does, **named(card.card, typed))
     return answer
 

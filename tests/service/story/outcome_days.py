@@ -17,6 +17,7 @@ from tests.service.asking import BETH, FULL, MARCUS, NIL, confirms, issues, list
 from tests.service.forms import fill, named, send
 from tests.service.kept import the_case
 from tests.service.steps import (
+    ASKS_AGAIN,
     CLOSE,
     DECIDES,
     ITEMS,
@@ -135,7 +136,7 @@ async def presses(world: World, name: str, shows: str, does: str, **typed: str) 
     await world.presses(name, card, shows)
     given = {key.replace("_", "-"): words for key, words in typed.items()}
     answer = await world.presses(name, card, does, **named(card.card, given))
-    if "one more question" in text_of(card.card):
+    if any(words in str(card.card) for words in ASKS_AGAIN):
         answer = await world.presses(name, card, does, **named(card.card, given))
     if "There is a problem" in text_of(card.card):
         await world.presses(name, card, "Back")

@@ -10,6 +10,7 @@ from rehearsal.conversations import Message
 from tests.documents.reading import under_headings
 from tests.service.exporting import EXPORT, accepts, files, questions
 from tests.service.forms import fill, named, send
+from tests.service.steps import ASKS_AGAIN
 from tests.service.story.outcome_days import list_of
 from tests.service.world import OFFICE, SUBGROUP_CHAIR, World
 
@@ -75,7 +76,7 @@ async def writes_letter(world: World, name: str, shows: str, given: dict[str, st
     card = await list_of(world, name, shows)
     await world.presses(name, card, shows)
     await world.presses(name, card, "Keep the letter", **named(card.card, given))
-    if "one more question" in str(card.card):
+    if any(words in str(card.card) for words in ASKS_AGAIN):
         await world.presses(name, card, "Keep the letter", **named(card.card, given))
     return card
 
