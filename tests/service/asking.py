@@ -6,7 +6,7 @@ from typing import Final
 from rehearsal.conversations import Message
 from rehearsal.delivery import Answer
 from tests.service.forms import fill, named, send
-from tests.service.steps import ASKS_AGAIN, DECIDE, PRESS_AGAIN, RECEIVED, SENT, refer, take
+from tests.service.steps import ASKS_AGAIN, DECIDE, RECEIVED, SENT, pressed, refer, take
 from tests.service.world import MANAGER, OFFICE, SUBGROUP_CHAIR, World, text_of
 
 BETH: Final = "Beth Turner"  # answers for the school
@@ -92,7 +92,7 @@ async def confirms(world: World, answer: str = "agree", reasons: str = "") -> An
 
 async def issues(world: World) -> Answer:
     card = await world.card(MANAGER, ISSUE, "Through its safeguarding lead")
-    return await world.presses(MANAGER, card, "Send every letter")
+    return await pressed(world, MANAGER, card, "Send every letter")
 
 
 async def asks(world: World, **other: str) -> None:
@@ -118,10 +118,7 @@ async def checks(world: World, agency: str, does: str = "Accept") -> Answer:
     card = await grid(world, f"Read: {agency}")
     read = await world.presses(MANAGER, card, f"Read: {agency}")
     assert "Page 1 of" in text_of(read.card), read.says
-    answer = await world.presses(MANAGER, card, f"{does}: {agency}")
-    if PRESS_AGAIN in str(card.card):
-        answer = await world.presses(MANAGER, card, f"{does}: {agency}")
-    return answer
+    return await pressed(world, MANAGER, card, f"{does}: {agency}")
 
 
 async def steps(
