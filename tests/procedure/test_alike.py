@@ -37,5 +37,12 @@ def test_an_nhs_number_is_enough_however_it_is_spaced(written: str) -> None:
     assert found(child_nhs_number=written) == ["nhs/9434765919"]
 
 
+def test_only_children_are_compared() -> None:
+    answers = {"child-nhs-number": "9434765919"}
+
+    assert list(likenesses({PageKey("relatives/1"): answers})) == []
+    assert list(likenesses({PageKey("children/1"): answers})) == ["nhs/9434765919"]
+
+
 def test_too_short_a_number_is_like_nobodys() -> None:
     assert found(child_nhs_number="943 476") == []
