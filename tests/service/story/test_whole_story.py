@@ -249,8 +249,8 @@ async def the_meeting_is_recorded_and_the_record_is_signed(world: World) -> None
     signs = ("Read and sign the record of the meeting", "Sign the record")
     await writes_record(world)
     await agrees(world, *signs)
-    case = await world.card(OFFICE, "Case BSCP-2026-001", "Read the record of the meeting")
     again = "Write the record of the meeting again"
+    case = await world.card(OFFICE, "Case BSCP-2026-001", again)
     await world.presses(OFFICE, case, again)
     await fill(world, OFFICE, case, {})
     await send(world, OFFICE, case, "Keep the record")
