@@ -9,14 +9,15 @@ import pytest
 from procedure.alternatives import (
     ALTERNATIVES,
     Commission,
+    all_given,
     alternatives_of,
     findings_outstanding,
     lacking,
 )
 from procedure.case import Case, DecisionCode
-from procedure.commissioned import AlternativeKind
+from procedure.commissioned import AlternativeKind, Commissioned, Given
 from procedure.facts import Fact
-from procedure.roles import Role
+from procedure.roles import PersonId, Role
 from procedure.stages import Stage
 from tests.procedure.given import day
 from tests.procedure.given_case import a_case, signature, whole
@@ -126,3 +127,25 @@ def test_findings_go_on_to_the_partnership_after_the_subgroup() -> None:
 
 def test_without_an_alternative_review_there_are_no_findings_to_wait_for() -> None:
     assert findings_outstanding(replace(commissioned("other"), signatures=())) is None
+
+
+def a_review(number: int, *given: Fact) -> Commissioned:
+    return Commissioned(
+        number=number,
+        kind=AlternativeKind.SINGLE_AGENCY_REVIEW,
+        due=day("2026-12-01"),
+        written=day("2026-09-30"),
+        form=f"form-{number}",
+        given=tuple(
+            Given(to=to, on=day("2026-11-30"), by=PersonId("uma"), form="proof") for to in given
+        ),
+    )
+
+
+def test_findings_have_all_gone_somewhere_once_each_review_that_goes_there_has_given_them() -> None:
+    first, waits = a_review(1, SUBGROUP), a_review(2)
+
+    assert all_given([first, a_review(2, SUBGROUP)], SUBGROUP)
+    assert not all_given([first, waits], SUBGROUP)
+    assert not all_given([first], QUALITY)
+    assert not all_given([], SUBGROUP)

@@ -71,6 +71,15 @@ def test_it_goes_on_once_there_is_a_day_and_word_whichever_comes_first(
     assert both.meeting.attendance == ()
 
 
+def test_word_that_it_is_here_says_whether_the_day_is_still_to_be_set() -> None:
+    deferred = done(READY, adjourns())
+
+    assert changed(deferred, GO_ON).says == (
+        "The Subgroup goes on. The day of its meeting is still to be set."
+    )
+    assert changed(done(deferred, AGAIN), GO_ON).says == "The Subgroup goes on."
+
+
 def test_what_was_recorded_stands_at_the_next_meeting() -> None:
     case = done(READY, adjourns(day="2026-09-25"), GO_ON)
     assert case.meeting

@@ -87,6 +87,8 @@ def test_whoever_is_written_to_leads_it_and_is_told(written_to: str, lead: Actor
     ]
     assert review_led_by(change.case, lead, "1") == review
     assert review_led_by(change.case, replace(lead, roles=frozenset()), "1") is None
+    assert review_led_by(change.case, RUTH, "1") is None
+    assert review_led_by(change.case, lead, "9") is None
 
 
 def test_with_nobody_in_teams_to_lead_it_the_business_manager_is_reminded() -> None:
@@ -238,6 +240,22 @@ def test_a_second_review_is_chosen_to_be_one_more_and_never_by_pressing_twice() 
     assert twice.startswith("A review was commissioned on Wednesday 30 September 2026.")
     assert source == "s5"
     assert [one.number for one in BOTH.alternatives] == [1, 2]
+
+
+def test_a_press_on_an_old_card_is_answered_with_the_first_review() -> None:
+    first, second = BOTH.alternatives
+    case = replace(BOTH, alternatives=(first, replace(second, written=day("2026-10-05"))))
+
+    assert refused(case, commissions(REVIEW)) == refused(COMMISSIONED, commissions(REVIEW))
+
+
+def test_findings_are_recorded_once_the_reviews_have_begun() -> None:
+    not_begun = done(DECIDED, commissions(REVIEW))
+
+    assert not_begun.stage is not Stage.ALTERNATIVE_REVIEW
+    assert refused(not_begun, gives("1/findings-to-subgroup"))[0].startswith(
+        "These findings are not asked for now"
+    )
 
 
 def test_nothing_is_commissioned_on_another_decision() -> None:
