@@ -77,26 +77,13 @@ BLANK_PAGE = PageView(
     says="Answer as far as you know. You can come back to this page.",
     asked=[Asked(question=one) for one in EVERY_KIND],
 )
-FILLED_PAGE = PageView(
-    k=K,
-    n=N,
-    form=FORM,
-    key=PageKey("children/1"),
-    title="Child 1",
-    page=4,
-    pages=12,
-    source=SOURCE,
+FILLED_PAGE = replace(
+    BLANK_PAGE,
+    says="",
     asked=[Asked(question=one, value=value) for one, value in ANSWERED.items()],
 )
-WRONG_PAGE = PageView(
-    k=K,
-    n=N,
-    form=FORM,
-    key=PageKey("children/1"),
-    title="Child 1",
-    page=4,
-    pages=12,
-    source=SOURCE,
+WRONG_PAGE = replace(
+    FILLED_PAGE,
     asked=[
         Asked(question=NAME, complaint="Give the child's name, or write “not known”"),
         Asked(

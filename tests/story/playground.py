@@ -12,6 +12,7 @@ from typing import Final
 from playwright.sync_api import Locator, Page, expect
 
 from rehearsal.date_phrases import spoken
+from tests.story.drawn import Drawn
 
 PATIENCE: Final = 30_000.0
 BUBBLE: Final = ".fai-OutputCard"
@@ -23,24 +24,8 @@ WALKS: Final = 120_000.0
 
 
 @dataclass(frozen=True, slots=True)
-class Card:
+class Card(Drawn):
     """One message of the bot's, wherever it has been redrawn to."""
-
-    drawn: Locator
-
-    def shows(self, *words: str) -> None:
-        for each in words:
-            expect(self.drawn).to_contain_text(each)
-
-    def hides(self, *words: str) -> None:
-        for each in words:
-            expect(self.drawn).not_to_contain_text(each)
-
-    def is_headed(self, title: str) -> None:
-        expect(self.drawn.get_by_role("heading", name=title, exact=True)).to_be_visible()
-
-    def button(self, name: str) -> Locator:
-        return self.drawn.get_by_role("button", name=name, exact=True)
 
     def press(self, name: str, times: int = 1) -> None:
         """Press a drawn button; several times means without waiting for an answer.
@@ -50,15 +35,6 @@ class Card:
         self.button(name).first.focus()
         for _ in range(times):
             self.drawn.page.keyboard.press("Enter")
-
-    def is_dead(self, name: str) -> None:
-        expect(self.button(name)).to_be_disabled()
-
-    def text(self) -> str:
-        return self.drawn.inner_text()
-
-    def has_no(self, name: str) -> None:
-        expect(self.button(name)).to_have_count(0)
 
     def settles(self) -> None:
         """Wait until the message itself has been brought up to what the press was answered.

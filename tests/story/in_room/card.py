@@ -8,28 +8,14 @@ so a chapter looks for what stays.
 
 from dataclasses import dataclass
 
-from playwright.sync_api import Locator, expect
+from playwright.sync_api import expect
+
+from tests.story.drawn import Drawn
 
 
 @dataclass(frozen=True, slots=True)
-class Card:
+class Card(Drawn):
     """``drawn`` is the message, or the dialog that one of its buttons opened."""
-
-    drawn: Locator
-
-    def shows(self, *words: str) -> None:
-        for each in words:
-            expect(self.drawn).to_contain_text(each)
-
-    def hides(self, *words: str) -> None:
-        for each in words:
-            expect(self.drawn).not_to_contain_text(each)
-
-    def is_headed(self, title: str) -> None:
-        expect(self.drawn.get_by_role("heading", name=title, exact=True)).to_be_visible()
-
-    def button(self, name: str) -> Locator:
-        return self.drawn.get_by_role("button", name=name, exact=True)
 
     def press(self, name: str) -> None:
         self.button(name).first.click()
@@ -45,16 +31,6 @@ class Card:
         expect(dialog).to_be_visible()
         return Card(dialog)
 
-    def is_dead(self, name: str) -> None:
-        expect(self.button(name)).to_be_disabled()
-
     def offers(self, *names: str) -> None:
         for each in names:
             expect(self.button(each).first).to_be_visible()
-
-    def has_no(self, *names: str) -> None:
-        for each in names:
-            expect(self.button(each)).to_have_count(0)
-
-    def text(self) -> str:
-        return self.drawn.inner_text()
