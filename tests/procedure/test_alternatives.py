@@ -142,7 +142,7 @@ def a_review(number: int, *given: Fact) -> Commissioned:
     )
 
 
-def test_findings_have_all_gone_somewhere_once_each_review_that_goes_there_has_given_them() -> None:
+def test_findings_have_all_gone_once_each_review_that_owes_them_has_given_them() -> None:
     first, waits = a_review(1, SUBGROUP), a_review(2)
 
     assert all_given([first, a_review(2, SUBGROUP)], SUBGROUP)
