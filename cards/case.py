@@ -26,7 +26,7 @@ from cards.elements import (
     titled,
 )
 from cards.elements.kinds import Submit
-from cards.press import Look, Offer, Verb, button, dialog_buttons, refreshing
+from cards.press import Look, Offer, Verb, button, dialog_button, nothing_opened, refreshing
 from procedure.case import CaseReference, DecisionCode
 from procedure.disclosure import Tier
 from procedure.stages import Stage
@@ -92,7 +92,7 @@ def case(view: CaseView) -> Json:
             *_written(view),
             *([actions(button(view, view.export))] if view.export else []),
         ],
-        [*_offers(view), *(dialog_buttons(view, view.read) if view.read else [])],
+        [*_offers(view), *_reading(view)],
         summary=f"{view.reference}: the case.",
         refresh=refreshing(view, view.viewers),
     )
@@ -116,13 +116,18 @@ def _written(view: CaseView) -> list[Part]:
         return []
     return [
         subheading("Written on this case"),
-        *(actions(*dialog_buttons(view, one)) for one in view.written),
+        *(actions(dialog_button(view, one)) for one in view.written),
     ]
 
 
+def _reading(view: CaseView) -> list[Submit]:
+    read = [dialog_button(view, view.read)] if view.read else []
+    return [*read, *nothing_opened(view, view.read, *view.written)]
+
+
 def _room(view: CaseView) -> int:
-    """How many offers fit below, beside the two buttons by which the referral is read."""
-    return _BELOW - (2 if view.read else 0)
+    """How many offers fit below, beside what is there for reading."""
+    return _BELOW - len(_reading(view))
 
 
 def _people(people: Sequence[tuple[str, str]]) -> list[Part]:

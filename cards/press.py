@@ -172,10 +172,14 @@ def buttons(on: Keyed, offers: Sequence[Offer]) -> list[Submit]:
     return [button(on, offer, PLAIN if at else FIRST) for at, offer in enumerate(offers)]
 
 
-def dialog_buttons(on: Keyed, offer: Offer) -> list[Submit]:
-    """Return a button that opens a dialog, and one for whoever finds that nothing opens."""
-    otherwise = Offer(Verb.CASE_NOTHING_OPENED, "Nothing opened?", offer.about)
-    return [elements.dialog_opener(_act(on, offer, PLAIN)), button(on, otherwise)]
+def dialog_button(on: Keyed, offer: Offer) -> Submit:
+    """Return a button that opens a dialog.  ``nothing_opened`` stands once on the same card."""
+    return elements.dialog_opener(_act(on, offer, PLAIN))
+
+
+def nothing_opened(on: Keyed, *dialogs: Offer | None) -> list[Submit]:
+    """Return a button for whoever sees none of these dialogs open; none where none is offered."""
+    return [button(on, Offer(Verb.CASE_NOTHING_OPENED, "Nothing opened?"))] * any(dialogs)
 
 
 def inside_button(on: Keyed, offer: Offer, look: Look = PLAIN) -> Submit:

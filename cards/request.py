@@ -20,7 +20,7 @@ from cards.elements import (
     subtle,
     text,
 )
-from cards.press import FIRST, Offer, button, dialog_buttons
+from cards.press import FIRST, Offer, button, dialog_button, nothing_opened
 from procedure.case import CaseReference
 from procedure.disclosure import Tier
 
@@ -67,7 +67,8 @@ def request(view: RequestView) -> Json:
         ],
         [
             *([button(view, view.does, FIRST)] if view.does else []),
-            *(one for offer in view.reads for one in dialog_buttons(view, offer)),
+            *(dialog_button(view, offer) for offer in view.reads),
+            *nothing_opened(view, *view.reads),
         ],
         summary=f"{view.reference}: something is waiting for you.",
     )

@@ -24,7 +24,7 @@ from cards.elements import (
     text,
 )
 from cards.meeting_view import WHO
-from cards.press import INPUT, SAVES, Offer, button, dialog_buttons
+from cards.press import INPUT, SAVES, Offer, button, dialog_button, nothing_opened
 from procedure.case import CaseReference
 from procedure.disclosure import Tier
 from procedure.words import counted
@@ -76,7 +76,10 @@ def returns(view: ReturnsView) -> Json:
             *(more if left > 0 else []),
             *_chasing(view),
         ],
-        [button(view, offer) for offer in view.offers],
+        [
+            *(button(view, offer) for offer in view.offers),
+            *nothing_opened(view, *(row.read for row in near)),
+        ],
         summary=f"{view.reference}: something is waiting for you.",
     )
 
@@ -86,7 +89,7 @@ def _row(row: Returned) -> tuple[str, str, str]:
 
 
 def _to_check(view: ReturnsView, row: Returned) -> Part:
-    read = dialog_buttons(view, row.read) if row.read else []
+    read = [dialog_button(view, row.read)] if row.read else []
     return ruled(bold(row.agency), actions(*read, *(button(view, one) for one in row.offers)))
 
 

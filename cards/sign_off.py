@@ -24,7 +24,7 @@ from cards.elements import (
     text,
 )
 from cards.elements.kinds import Submit
-from cards.press import FIRST, Offer, Verb, button, dialog_buttons, refreshing
+from cards.press import FIRST, Offer, Verb, button, dialog_button, nothing_opened, refreshing
 from procedure.case import CaseReference
 from procedure.disclosure import Tier
 from procedure.questions import FormKey
@@ -116,7 +116,7 @@ def _state(view: SignOffView) -> list[Part]:
 
 
 def _reads(view: SignOffView) -> list[Part]:
-    return [actions(*dialog_buttons(view, offer)) for offer in view.reads]
+    return [actions(dialog_button(view, offer)) for offer in view.reads]
 
 
 def _more(view: SignOffView) -> list[Part]:
@@ -131,6 +131,7 @@ def _buttons(view: SignOffView) -> list[Submit]:
     sign = Offer(Verb.CASE_OPEN, view.does, view.about)
     return [
         *([button(view, sign, FIRST)] if may_sign else []),
-        *(dialog_buttons(view, view.read) if view.read else []),
+        *([dialog_button(view, view.read)] if view.read else []),
+        *nothing_opened(view, view.read, *view.reads),
         *(button(view, offer) for offer in view.offers),
     ]

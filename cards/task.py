@@ -29,7 +29,8 @@ from cards.press import (
     Offer,
     Verb,
     button,
-    dialog_buttons,
+    dialog_button,
+    nothing_opened,
     refreshing,
 )
 from procedure.case import CaseReference
@@ -97,8 +98,8 @@ def _state(view: TaskView) -> list[Part]:
 
 def _buttons(view: TaskView) -> list[Submit]:
     others = [button(view, offer) for offer in view.offers]
-    read = dialog_buttons(view, view.read) if view.read else []
-    return [*_do(view), *read, *others]
+    read = [dialog_button(view, view.read)] if view.read else []
+    return [*_do(view), *read, *nothing_opened(view, view.read), *others]
 
 
 def _do(view: TaskView) -> list[Submit]:

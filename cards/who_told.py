@@ -22,7 +22,7 @@ from cards.elements import (
     subtle,
     text,
 )
-from cards.press import Offer, button, dialog_buttons
+from cards.press import Offer, button, dialog_button, nothing_opened
 from procedure.case import CaseReference
 from procedure.disclosure import Tier
 from procedure.words import counted
@@ -93,7 +93,8 @@ def _letters(view: WhoToldView) -> list[Part]:
     return [
         subheading("Letters"),
         *(actions(button(view, one)) for one in view.letters),
-        *(actions(*dialog_buttons(view, one)) for one in view.reads),
+        *(actions(dialog_button(view, one)) for one in view.reads),
+        *(actions(one) for one in nothing_opened(view, *view.reads)),
     ]
 
 

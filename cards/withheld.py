@@ -20,7 +20,7 @@ from cards.elements import (
     text,
     titled,
 )
-from cards.press import FIRST, PLAIN, Offer, button, dialog_buttons
+from cards.press import FIRST, PLAIN, Offer, button, dialog_button, nothing_opened
 from procedure.case import CaseReference
 from procedure.disclosure import Tier
 
@@ -54,7 +54,8 @@ def withheld(view: WithheldView) -> Json:
         ],
         [
             *(button(view, offer, PLAIN if at else FIRST) for at, offer in enumerate(view.offers)),
-            *(one for offer in view.reads for one in dialog_buttons(view, offer)),
+            *(dialog_button(view, offer) for offer in view.reads),
+            *nothing_opened(view, *view.reads),
         ],
         summary=f"{view.reference}: something is waiting for you.",
     )

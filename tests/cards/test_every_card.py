@@ -128,12 +128,12 @@ def test_outside_a_dialog_only_a_dialog_opener_is_a_submit(name: str) -> None:
 
 
 @every_card
-def test_whoever_is_offered_a_dialog_can_say_that_nothing_opened(card: Card) -> None:
+def test_whoever_is_offered_a_dialog_can_say_once_that_nothing_opened(card: Card) -> None:
     asked = [one["data"] for one in buttons(card)]
-    opened = {data["about"] for data in asked if "msteams" in data}
-    rescued = {data["about"] for data in asked if data["verb"] == Verb.CASE_NOTHING_OPENED}
+    opens = any("msteams" in data for data in asked)
+    rescues = [data for data in asked if data["verb"] == Verb.CASE_NOTHING_OPENED]
 
-    assert opened == rescued
+    assert len(rescues) == int(opens)
 
 
 @every_card

@@ -18,8 +18,9 @@ from cards.press import (
     Press,
     Verb,
     button,
-    dialog_buttons,
+    dialog_button,
     inside_button,
+    nothing_opened,
     read,
     refreshing,
     typed,
@@ -129,12 +130,21 @@ def test_a_button_is_about_a_key_and_never_about_words() -> None:
 
 
 def test_a_dialog_opens_from_a_submit_with_no_fallback() -> None:
-    opener, rescue = drawn(*dialog_buttons(MENU, Offer(Verb.CASE_READ, "Read", "referral")))
+    read = Offer(Verb.CASE_READ, "Read", "referral")
+    [opener] = drawn(dialog_button(MENU, read))
 
     assert opener["type"] == "Action.Submit"
     assert "fallback" not in opener
     assert opener["data"]["msteams"] == {"type": "task/fetch"}
-    assert (rescue["title"], rescue["data"]["about"]) == ("Nothing opened?", "referral")
+
+
+def test_however_many_dialogs_a_card_offers_it_asks_once_whether_nothing_opened() -> None:
+    read = Offer(Verb.CASE_READ, "Read", "referral")
+    [rescue] = drawn(*nothing_opened(MENU, None, read, read))
+
+    assert rescue["title"] == "Nothing opened?"
+    assert "about" not in rescue["data"]
+    assert nothing_opened(MENU, None) == nothing_opened(MENU) == []
 
 
 def test_inside_a_dialog_a_button_is_a_submit_that_opens_nothing() -> None:
