@@ -117,7 +117,7 @@ def settings_typed(typed: Iterable[str]) -> Settings:
 
 def present_from(typed: Iterable[str]) -> tuple[Attendance, ...]:
     """Read who is present, each typed AGENCY[#n][:CAPACITY][:interest]."""
-    return tuple(_attendance(text, number) for number, text in enumerate(typed, start=1))
+    return tuple(_attendance(text, number) for number, text in enumerate(typed))
 
 
 def _attendance(text: str, number: int) -> Attendance:
@@ -127,7 +127,7 @@ def _attendance(text: str, number: int) -> Attendance:
         raise BadInput(f"There is no agency {_nearest(key, AGENCIES)}; school#2 is a second one.")
     seat = Attendance(
         id=str(number),
-        name=Sensitive(f"Person {number}"),
+        name=Sensitive(text),
         agency=agency,
         capacity=Capacity.MEMBER,
         declared=False,
@@ -136,12 +136,13 @@ def _attendance(text: str, number: int) -> Attendance:
         seat, more = replace(seat, declared=True), more[:-1]
     if not more:
         return seat
-    if len(more) > 1 or more[0] not in set(Capacity):
+    capacity = ":".join(more)
+    if capacity not in set(Capacity):
         raise BadInput(
             f"“{text}” cannot be read; it is AGENCY, AGENCY:CAPACITY or AGENCY:CAPACITY:interest,"
             f" where the capacity is {listed(Capacity, 'or')}."
         )
-    return replace(seat, capacity=Capacity(more[0]))
+    return replace(seat, capacity=Capacity(capacity))
 
 
 def _pairs(typed: Iterable[str], what: str, shape: str) -> Iterator[tuple[str, str]]:
@@ -154,6 +155,6 @@ def _pairs(typed: Iterable[str], what: str, shape: str) -> Iterator[tuple[str, s
 
 def _nearest(name: str, known: Iterable[str]) -> str:
     known = list(known)
-    near = get_close_matches(name, known, n=1)
-    hint = f" (did you mean {near[0]}?)" if near else ""
+    near = next(iter(get_close_matches(name, known)), "")
+    hint = f" (did you mean {near}?)" if near else ""
     return f"“{name}”{hint}; it may be {listed(known, 'or')}"

@@ -99,7 +99,8 @@ def settings_listed() -> Rows:
 
 
 def _with_head(rows: Rows) -> list[tuple[str, ...]]:
-    head = tuple(key.replace("_", " ").capitalize() for key in rows[0])
+    first, *_ = rows
+    head = tuple(key.replace("_", " ").capitalize() for key in first)
     return [head, *(tuple(row.values()) for row in rows)]
 
 

@@ -271,6 +271,22 @@ def test_a_quorum_is_printed_with_the_keys_scripts_depend_on(
     assert set(found) == {"quorate", "agencies", "partners", "missing", "says"}
 
 
+def test_what_a_script_reads_is_laid_out_for_a_person_too(capsys: Capture) -> None:
+    text = said(capsys, "quorum", "--present", "police", "--json")
+
+    assert text.startswith('{\n  "quorate": false,\n')
+
+
+def test_words_stand_in_what_a_script_reads_as_they_are_written(capsys: Capture) -> None:
+    text = said(capsys, "clocks", "--settings", "--json")
+
+    assert "What “at least three representatives from partner agencies” counts" in text
+
+
+def test_the_calendar_begins_on_its_first_day(capsys: Capture) -> None:
+    assert parsed(capsys, "clocks", "--fact", "became-aware=2000-01-01")
+
+
 def test_a_quorum_can_be_read_out(capsys: Capture) -> None:
     assert said(capsys, "quorum", "--present", "police").startswith("Not quorate: 1 agency of 3")
 
@@ -298,10 +314,16 @@ def test_the_procedure_is_printed_as_tables(capsys: Capture) -> None:
         (["clocks", "--fact", "became-aware=2100-12-31"], "this count runs out of it"),
         (["clocks", "--today", "tomorrow"], "The date of today cannot be “tomorrow”"),
         (["clocks", "--setting", "quorum.mode=lax"], "it may be strict or literal"),
+        (
+            ["clocks", "--setting", "quorum.mode=lax", "--setting", "replies.due_within=6"],
+            "it may be strict or literal",
+        ),
         (["clocks", "--setting", "=1"], "a setting is written KEY=VALUE"),
         (["clocks", "--setting", "replies.due_within=6"], "it may be 1 to 5 working days"),
         (["clocks", "--today="], "The date of today cannot be “”"),
         (["clocks", "--colour"], "quorate clocks cannot take “--colour”; quorate clocks --help"),
+        (["clocks", "--colour", "--shape"], "quorate clocks cannot take “--colour”"),
+        (["clocks", "published=2027-04-06", "--colour"], "“published=2027-04-06” (a fact"),
         (["clocks", "published=2027-04-06"], "“published=2027-04-06” (a fact goes after --fact)"),
         (["procedure", "--json"], "quorate procedure cannot take “--json”"),
         (["clocks", "--answered", "family-first"], "no standing item “family-first” (did you"),
@@ -316,6 +338,7 @@ def test_the_procedure_is_printed_as_tables(capsys: Capture) -> None:
         (["quorum", "--present", "polise"], "(did you mean police?)"),
         (["quorum", "--present", "police:boss"], "the capacity is member, deputy, adviser"),
         (["quorum", "--present", "police:member:boss"], "cannot be read"),
+        (["quorum", "--present", "police:boss:interest"], "cannot be read"),
         (["quorum"], "the following arguments are required: --present"),
         (["meet"], "invalid choice: 'meet'"),
         ([], "the following arguments are required: COMMAND"),
