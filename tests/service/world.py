@@ -37,6 +37,7 @@ from storage.tables import OutboxRow, table
 from storage.transactions import transact
 from tests.conftest import Database
 from tests.ports import free_ports
+from tests.service.at_rest import at_rest
 from tests.service.faults import no_faults
 
 Json = dict[str, Any]
@@ -144,6 +145,8 @@ class World:
 
     async def _waited(self, where: Conversation, words: tuple[str, ...]) -> Message:
         try:
+            await self.teams.until(lambda: _shown(where, words), PATIENCE)
+            await at_rest(self.store, where)
             return (await self.teams.until(lambda: _shown(where, words), PATIENCE))[-1]
         except TimeoutError:
             there = [text_of(message.card) for message in where.messages]
