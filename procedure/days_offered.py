@@ -28,6 +28,7 @@ _PASSES: Final = {
     "C14-target": "after the working target for section 2",
     "C14": "after the last day for section 2",
 }
+_BEFORE: Final = {"C11": "papers", "C08": "replies"}
 
 
 def with_days(form: Form, dates: Dates, by: Counting, today: date, typed: Answers) -> Form:
@@ -66,10 +67,10 @@ def _costs(clocks: dict[str, Clock], by: Counting, day: date) -> Iterator[str]:
         clock = clocks.get(code)
         if clock and clock.due and not clock.over and day > clock.due:
             yield says
-    if (papers := clocks.get("C11")) and papers.due:
-        yield f"papers by {short_date(papers.due)}"
-    if (replies := clocks.get("C08")) and replies.due:
-        yield f"replies by {short_date(replies.due)}"
+    for code, what in _BEFORE.items():
+        clock = clocks.get(code)
+        if clock and clock.due:
+            yield f"{what} by {short_date(clock.due)}"
 
 
 def _in_window(window: Clock, by: Counting, day: date) -> Iterator[str]:

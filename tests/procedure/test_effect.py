@@ -55,7 +55,32 @@ def test_every_date_that_would_move_is_there_with_both_days_and_the_rest_is_coun
         moved(found)
     )
     assert "C12-national" not in {one.code for one in found.moves}
-    assert found.stays > 0
+    assert found.stays == 5
+
+
+def test_the_day_to_act_by_is_not_said_beside_a_due_date_that_it_is() -> None:
+    found = of(CASE, Fact.BECAME_AWARE, "2026-09-04")
+
+    assert [one.which for one in found.moves if one.code == "C01"] == [Which.DUE]
+
+
+def test_a_duty_that_would_begin_or_fall_away_is_there_with_the_one_date_it_has() -> None:
+    decided = a_case(
+        Stage.RR_OPEN,
+        referral_received="2026-08-28",
+        section_3_signed="2026-09-23",
+        panel_notified="2026-09-25",
+    )
+    notified_before = with_date(decided, Fact.PANEL_NOTIFIED, day("2026-09-18"))
+    falls_away = of(decided, Fact.PANEL_NOTIFIED, "2026-09-18", "2026-09-28")
+    begins = of(notified_before, Fact.PANEL_NOTIFIED, "2026-09-25", "2026-09-28")
+
+    assert ("C13", "2026-09-21", "None") in moved(falls_away)
+    assert ("C13", "None", "2026-09-21") in moved(begins)
+    assert (
+        "“Decide on a referral without a rapid review” would have been done late: it was due on"
+        " Mon 21 Sep 2026 and was done on Wed 23 Sep 2026."
+    ) in begins.late
 
 
 def test_what_would_become_late_is_said_and_what_would_no_longer_be() -> None:

@@ -294,6 +294,22 @@ def test_a_weekend_due_date_says_when_to_act() -> None:
     assert "Act by Friday 23 April 2027, the last working day before it." in sentences
 
 
+def test_a_limit_borrowed_from_another_duty_is_counted_out_as_that_duty_counts() -> None:
+    sentences = explained(
+        "C17",
+        became_aware="2026-09-07",
+        panel_notified="2026-09-08",
+        section_3_signed="2026-09-25",
+    ).sentences
+
+    assert any(
+        says.startswith(
+            "The rapid review's own date (C12-local) is the earliest limit. 15 working days."
+        )
+        for says in sentences
+    )
+
+
 def test_what_has_no_date_is_said_to_have_none() -> None:
     found = explained("C36", information_requested="2026-09-10")
 
