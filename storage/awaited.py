@@ -1,14 +1,14 @@
 """Since when each thing has been asked on a case, and of what somebody was reminded today.
 
 That a thing is asked follows from the case; since when does not, and is written down when it
-begins.  All of it is read for any number of cases at once.
+begins, and struck out when it is over.  All of it is read for any number of cases at once.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import Final
 
-from sqlalchemy import Connection, or_, select
+from sqlalchemy import Connection, delete, or_, select
 from sqlalchemy import bindparam as given
 
 from procedure.actions import Action
@@ -36,8 +36,10 @@ _REMINDED: Final = (
     )
     .distinct()
 )
-
-
+_END: Final = delete(_AWAITED).where(
+    _AWAITED.c.case_reference == given("reference"),
+    _AWAITED.c.task.in_(given("tasks", expanding=True)),
+)
 _ASKED: Final = select(_AWAITED.c.case_reference).distinct().order_by(_AWAITED.c.case_reference)
 
 
@@ -51,8 +53,14 @@ class Awaited:
         if rows:
             self._connection.execute(_BEGIN[self._connection.dialect.name], rows)
 
-    def ever_asked(self, *actions: Action) -> Sequence[CaseReference]:
-        """Return the cases on which one of these was ever asked of somebody, done or not."""
+    def end(self, reference: CaseReference, tasks: Iterable[str]) -> None:
+        """Strike out what is asked no longer."""
+        values = {"reference": reference, "tasks": list(tasks)}
+        if values["tasks"]:
+            self._connection.execute(_END, values)
+
+    def asked(self, *actions: Action) -> Sequence[CaseReference]:
+        """Return the cases on which one of these is asked of somebody now."""
         of = or_(*(_AWAITED.c.task.startswith(f"{one}/", autoescape=True) for one in actions))
         return [
             CaseReference(row.case_reference) for row in self._connection.execute(_ASKED.where(of))

@@ -98,6 +98,7 @@ def save_change(
     shown |= {one.key for one in after.requests if one not in case.requests}
     work.registers.keep(case.reference, change.rows)
     work.awaited.begin(case.reference, now.keys() - before.keys(), ask.today)
+    work.awaited.end(case.reference, before.keys() - now.keys())
     for person in sorted({one.person for one in left}):
         work.outbox.look_again(person, case.reference)
     work.outbox.raise_living(case.reference, version, shown | (before.keys() ^ now.keys()))

@@ -1,6 +1,6 @@
 """What a day's passing leaves said of tasks that have a day of their own: see own_days.
 
-Only cases on which such a thing was ever asked are looked at.
+Only cases on which such a thing is asked are looked at.
 """
 
 import logging
@@ -18,7 +18,7 @@ log = logging.getLogger(__name__)
 
 def remind_of_own_days(work: UnitOfWork, about: Circumstances) -> int:
     """Leave word of every task whose own day is near or past, and count the notices left."""
-    asked = work.awaited.ever_asked(*WITH_OWN_DAY)
+    asked = work.awaited.asked(*WITH_OWN_DAY)
     acting = work.people.acting(about.clock.today()) if asked else {}
     return sum(_left(work, about, reference, acting) for reference in asked)
 

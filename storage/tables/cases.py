@@ -200,7 +200,7 @@ class AttendanceRow(SQLModel, table=True):
 
 
 class AwaitedRow(SQLModel, table=True):
-    """Since when something has been asked on a case; the row stays when it is done."""
+    """Since when something is asked on a case."""
 
     __tablename__ = "awaited"
 

@@ -32,7 +32,18 @@ async def test_what_is_asked_again_is_asked_since_then(store: Store) -> None:
     assert none == {}
 
 
-async def test_the_cases_on_which_a_thing_was_ever_asked_are_found(store: Store) -> None:
+async def test_what_is_over_is_struck_out(store: Store) -> None:
+    await add(store, replace(BARE, reference=REFERENCE))
+    await store.run(lambda work: work.awaited.begin(REFERENCE, ["a", "b"], DAY))
+    await store.run(lambda work: work.awaited.end(REFERENCE, ["a", "never asked"]))
+    await store.run(lambda work: work.awaited.end(REFERENCE, []))
+
+    assert await store.read(lambda work: work.awaited.since([REFERENCE])) == {
+        (REFERENCE, "b"): DAY
+    }
+
+
+async def test_the_cases_on_which_a_thing_is_asked_are_found(store: Store) -> None:
     other = CaseReference("BSCP-2026-999")
     asked = ["confirm-correction/became-aware/1", "answer-dispute/la-representative"]
     await add(store, replace(BARE, reference=REFERENCE))
@@ -40,7 +51,7 @@ async def test_the_cases_on_which_a_thing_was_ever_asked_are_found(store: Store)
     await store.run(lambda work: work.awaited.begin(REFERENCE, asked, DAY))
     await store.run(lambda work: work.awaited.begin(other, ["answer-dispute"], DAY))
     both = (Action.ANSWER_DISPUTE, Action.CONFIRM_CORRECTION)
-    found = await store.read(lambda work: work.awaited.ever_asked(*both))
+    found = await store.read(lambda work: work.awaited.asked(*both))
 
     assert list(found) == [REFERENCE]
 

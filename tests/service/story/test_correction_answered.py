@@ -1,7 +1,10 @@
 """What was asked about a date is answered once: refused, asked twice, late, at once, restarted."""
 
 from asyncio import gather
+from collections.abc import Sequence
 
+from procedure.actions import Action
+from procedure.case import CaseReference
 from procedure.corrections import CorrectionState
 from procedure.disclosure import Tier, reveal
 from procedure.facts import Fact
@@ -55,6 +58,7 @@ async def test_what_was_asked_is_withdrawn_from_the_case_card_and_nobody_confirm
     world: World,
 ) -> None:
     await to_be_confirmed(world)
+    waiting = await confirmed_on(world)
     await world.presses(
         LA,
         await opened(world, LA),
@@ -66,6 +70,13 @@ async def test_what_was_asked_is_withdrawn_from_the_case_card_and_nobody_confirm
     assert (await the_case(world)).corrections[0].state is CorrectionState.WITHDRAWN
     assert withdrawn["details"]["answer"] == "withdrawn"
     assert ANSWER not in titles(card.card)
+    assert waiting == [(await the_case(world)).reference]
+    assert await confirmed_on(world) == []
+
+
+async def confirmed_on(world: World) -> Sequence[CaseReference]:
+    """Return the cases that are looked at each morning since a date waits to be confirmed."""
+    return await world.store.read(lambda work: work.awaited.asked(Action.CONFIRM_CORRECTION))
 
 
 async def test_a_date_that_waits_is_not_asked_for_twice(world: World) -> None:
