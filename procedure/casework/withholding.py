@@ -157,10 +157,10 @@ def _ended(case: Case, asked: AgencyRequest, ask: Ask) -> Change:
 
 
 def _row(asked: AgencyRequest, ask: Ask) -> KeptRow:
-    number = len(asked.steps) + (1 if asked.ended else 0)
+    """Each has its own by its reasons; a step the day's passing takes has none, and comes once."""
     return KeptRow(
         register=RegisterKey.SHARING,
-        about=f"withheld/{asked.key}/{number}",
+        about=f"withheld/{asked.key}/{ask.form or asked.rung}",
         by=ask.by.person,
         on=ask.today,
     )
