@@ -52,7 +52,7 @@ def record(case: Case, ask: Ask) -> Verdict:
         )
     if wrong := _not_as_given(case, ask):
         return wrong
-    number = str(1 + sum(1 for s in case.signatures if s.decision is DecisionCode.SCRUTINY))
+    number = str(len(case.signatures))  # nothing leaves the record: none comes twice
     what = ask.answers["what"]
     case = with_signature(case, ask, DecisionCode.SCRUTINY, what, number)
     case = with_fact(case, ask, Fact.PANEL_ASKED, day(ask.answers, "asked-on"))
