@@ -5,6 +5,7 @@ more of it.  Where nobody is enrolled as its lead the letter goes by hand, and s
 """
 
 from dataclasses import replace
+from datetime import date
 from typing import Final
 
 from procedure.case import Case, Member
@@ -75,7 +76,7 @@ def record_sent(case: Case, ask: Ask) -> Verdict:
     if refused := in_future(ask, "sent-on"):
         return refused
     on = day(ask.answers, "sent-on")
-    made = replace(asked, sent=on, due=asked.due or usual_day(case, ask))
+    made = replace(asked, sent=on, due=_due(asked, on, case, ask))
     change = Change(
         case=_requested(with_request(case, made), ask),
         says="The day the letter was sent is recorded.",
@@ -88,8 +89,13 @@ def record_sent(case: Case, ask: Ask) -> Verdict:
 def _issued(asked: AgencyRequest, leads: list[Actor], case: Case, ask: Ask) -> AgencyRequest:
     if not leads:
         return replace(asked, by_hand=True)
-    due = asked.due if asked.due and asked.due > ask.today else usual_day(case, ask)
+    due = _due(asked, ask.today, case, ask)
     return replace(asked, lead=leads[0].person, sent=ask.today, due=due)
+
+
+def _due(asked: AgencyRequest, sent: date, case: Case, ask: Ask) -> date:
+    """Return the day the letter gives, unless it went too late for that."""
+    return asked.due if asked.due and asked.due > sent else usual_day(case, ask)
 
 
 def _requested(case: Case, ask: Ask) -> Case:
