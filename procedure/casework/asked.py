@@ -39,9 +39,9 @@ def settled(case: Case, ask: Ask) -> Case:
     return with_fact(case, ask, Fact.REPLIES_COMPLETE, ask.today)
 
 
-def usual_day(case: Case, ask: Ask) -> date:
-    """Return the day a reply is due where the letter gives none (C08)."""
-    due = ask.calendar.add(ask.today, ask.settings.length(REPLIES))
+def usual_day(case: Case, ask: Ask, sent: date) -> date:
+    """Return the day a reply is due where the letter, sent on this day, gives none (C08)."""
+    due = ask.calendar.add(sent, ask.settings.length(REPLIES))
     latest = latest_day(case, ask)
     return min(due, max(latest, ask.today)) if latest else due
 

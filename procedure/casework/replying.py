@@ -16,6 +16,7 @@ from procedure.casework.asked import (
     people_as,
     settled,
     told,
+    with_due,
     with_request,
 )
 from procedure.desk import Refused
@@ -139,9 +140,10 @@ def send_back(case: Case, ask: Ask) -> Verdict:
     made = replace(asked, returned=None, seen=None, nil=False, sent_back=ask.form, due=due)
     lead = (made.lead,) if made.lead else ()
     return Change(
-        case=with_request(case, made),
+        case=with_due(with_request(case, made), ask),
         says="The reply goes back, with your reasons.",
-        touches=TOUCHES,
+        touches=WITH_DATES,
+        why=ask.answers["reasons"],
         notices=told(case, NoticeKind.CHASED, f"{made.key}/back-{ask.today}", lead),
     )
 

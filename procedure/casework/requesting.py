@@ -95,7 +95,7 @@ def _issued(asked: AgencyRequest, leads: list[Actor], case: Case, ask: Ask) -> A
 
 def _due(asked: AgencyRequest, sent: date, case: Case, ask: Ask) -> date:
     """Return the day the letter gives, unless it went too late for that."""
-    return asked.due if asked.due and asked.due > sent else usual_day(case, ask)
+    return asked.due if asked.due and asked.due > sent else usual_day(case, ask, sent)
 
 
 def _requested(case: Case, ask: Ask) -> Case:

@@ -228,10 +228,12 @@ def test_a_letter_by_hand_that_never_went_is_still_to_be_answered() -> None:
 
 def test_a_reply_sent_back_waits_again_with_two_working_days_at_least() -> None:
     late = asked(UMA, Action.SEND_BACK_REPLY, "school", "2026-09-17", reasons="No dates.")
-    back = request(done(REPLIED, late), "school")
+    change = changed(REPLIED, late)
+    back = request(change.case, "school")
 
     assert back.is_outstanding
-    assert back.due == day("2026-09-21")
+    assert back.due == change.case.dates[Fact.REPLIES_DUE] == day("2026-09-21")
+    assert change.why == "No dates."
 
 
 def test_more_time_is_never_given_up_to_the_meeting() -> None:
