@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from procedure.requests import AgencyRequest
+from procedure.requests import AgencyRequest, Escalated
 from procedure.words import short_date
 
 
@@ -50,11 +50,15 @@ def due_of(found: AgencyRequest) -> str:
 def steps_in_words(found: AgencyRequest) -> list[tuple[str, str]]:
     sent = [("Asked", short_date(found.sent))] if found.sent else []
     due = [("Reply was due", short_date(found.due))] if found.due else []
-    taken = [
-        (
-            f"With {step.rung.label}",
-            f"from {short_date(step.on)}; answer due {short_date(step.due)}",
-        )
-        for step in found.steps
-    ]
-    return [*sent, *due, *taken]
+    steps = zip(found.steps, (None, *found.steps), strict=False)
+    return [*sent, *due, *(_in_words(step, before) for step, before in steps)]
+
+
+def _in_words(step: Escalated, before: Escalated | None) -> tuple[str, str]:
+    """A further step on the same rung is what was done there."""
+    if before and before.rung is step.rung:
+        return "Formal action recorded", short_date(step.on)
+    return (
+        f"With {step.rung.label}",
+        f"from {short_date(step.on)}; answer due {short_date(step.due)}",
+    )

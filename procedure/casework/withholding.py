@@ -68,7 +68,10 @@ def next_step(case: Case, ask: Ask) -> Verdict:
 
 
 def formal_action(case: Case, ask: Ask) -> Verdict:
-    """What the safeguarding partners did, recorded by the lead of one of them."""
+    """What the safeguarding partners did, recorded by the lead of one of them.
+
+    It stands beside the step that brought it to them, with its own reasons and the same date.
+    """
     asked = case.request_to(ask.about)
     if asked is None or not asked.is_outstanding or asked.rung is not Rung.PARTNERS:
         return _NOT_UP
@@ -77,7 +80,9 @@ def formal_action(case: Case, ask: Ask) -> Verdict:
     )
     if ask.answers["action"] != ESCALATE:
         return _ended(case, asked, ask)
-    made = replace(asked, steps=(*asked.steps[:-1], replace(asked.steps[-1], form=ask.form)))
+    *_, last = asked.steps
+    acted = replace(last, on=ask.today, form=ask.form)
+    made = replace(asked, steps=(*asked.steps, acted))
     return Change(
         case=with_request(case, made),
         says="The formal action is recorded.",

@@ -192,6 +192,11 @@ async def test_s19_a_late_reply_goes_up_to_the_partners_step_by_step(world: Worl
     formal = titles((await world.card(POLICE_LEAD, WITHHELD, "may take legal action")).card)
     await steps(
         world, LA_LEAD, await world.card(LA_LEAD, WITHHELD), "Record formal action",
+        "Record the action", action="escalate", reasons="The partners have written formally.",
+    )  # fmt: skip
+    acted = await world.card(POLICE_LEAD, WITHHELD, "Formal action recorded")
+    await steps(
+        world, LA_LEAD, await world.card(LA_LEAD, WITHHELD), "Record formal action",
         "Record the action", action="good-reason", reasons="A court holds the papers.",
     )  # fmt: skip
     over = await world.card(SUBGROUP_CHAIR, WITHHELD, "Good reason accepted.")
@@ -204,7 +209,9 @@ async def test_s19_a_late_reply_goes_up_to_the_partners_step_by_step(world: Worl
         (Rung.SUBGROUP, date(2026, 9, 18)),
         (Rung.LEAD, date(2026, 9, 18)),
         (Rung.PARTNERS, date(2026, 9, 23)),
+        (Rung.PARTNERS, date(2026, 9, 23)),
     ]
+    assert text_of(acted.card).count("With the safeguarding partners, for formal action") == 1
     assert "Rehearsal Council" not in text_of(line.card)
     assert "answer due Tue 22 Sep 2026" in text_of(with_lead.card)
     assert "Record formal action" in formal
