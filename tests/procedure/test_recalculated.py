@@ -228,3 +228,26 @@ def test_the_history_is_part_of_why_a_date_is_what_it_is() -> None:
 
     assert "It was Monday 14 September 2026 before." in told
     assert told[-2].startswith("Source: ")
+
+
+def test_what_is_recorded_later_is_counted_as_days_were_counted_by_then() -> None:
+    found = on_record(
+        recorded(Fact.BECAME_AWARE, "2026-09-07", 2),
+        recorded(Fact.REFERRAL_RECEIVED, "2026-09-08", 9),
+        countings={1: COUNTING, 5: IN_MOURNING},
+    )
+    _, *known, _ = [each.counting for each in found]
+
+    assert known == [COUNTING, COUNTING, IN_MOURNING, IN_MOURNING]
+
+
+def test_a_date_that_was_put_right_stays_so_when_another_is() -> None:
+    now = replace(THEN, dates=facts(became_aware="2026-09-07", panel_notified="2026-09-10"))
+    aware = Replaced(Fact.BECAME_AWARE, day("2026-09-04"))
+    notified = Replaced(Fact.PANEL_NOTIFIED, day("2026-09-09"))
+
+    assert [dict(each.dates) for each in as_replaced([aware, notified], now)] == [
+        facts(became_aware="2026-09-04", panel_notified="2026-09-09"),
+        facts(became_aware="2026-09-07", panel_notified="2026-09-09"),
+        facts(became_aware="2026-09-07", panel_notified="2026-09-10"),
+    ]

@@ -5,12 +5,14 @@ from collections.abc import Iterator
 
 import pytest
 
+from procedure.agenda import Item
 from procedure.complaints import Halting
 from procedure.conditions import ALWAYS
 from procedure.disclosure import Tier
 from procedure.filling import Filled, asked, flat
 from procedure.forms import FORMS
 from procedure.forms.choices import offering
+from procedure.forms.outcomes import one_item
 from procedure.meetings import Capacity, Ruling
 from procedure.questions import Choice, Entries, Form, FormKey, Kind, Page, PageKey
 from tests.procedure.roads import sent
@@ -224,3 +226,14 @@ def test_the_form_halts_only_where_somebody_must_call_for_help() -> None:
     ]
 
     assert halting == [(FormKey.REFERRAL, "unsafe"), (FormKey.INFORMATION_REPLY, "unsafe")]
+
+
+@pytest.mark.parametrize("item", Item)
+def test_at_the_meeting_an_item_is_recorded_by_itself_whatever_was_said_of_the_others(
+    item: Item,
+) -> None:
+    form = one_item(FORMS[FormKey.OUTCOMES], item)
+    questions = [question for page in pages(form) for question in page.questions]
+
+    assert [question.id for question in questions] == [item.value]
+    assert [question.asked_if for question in questions] == [ALWAYS]

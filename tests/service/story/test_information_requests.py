@@ -10,7 +10,7 @@ import pytest
 
 from procedure.case import DecisionCode
 from procedure.facts import Fact
-from procedure.requests import Rung
+from procedure.requests import AgencyRequest, Rung
 from procedure.stages import Stage
 from rehearsal.partnership import COUNCIL, TOM, Part
 from tests.conftest import Database
@@ -172,6 +172,18 @@ async def test_a_lead_is_refused_the_case_and_everybody_elses_reply(world: World
     assert {(BETH, "see-case")} <= set(await refusals(world))
 
 
+async def of_council(world: World) -> AgencyRequest:
+    found = (await the_case(world)).request_to("local-authority")
+    assert found
+    return found
+
+
+async def partners_act(world: World, action: str, reasons: str) -> None:
+    held = await world.card(LA_LEAD, WITHHELD)
+    shows, does = "Record formal action", "Record the action"
+    await steps(world, LA_LEAD, held, shows, does, action=action, reasons=reasons)
+
+
 @pytest.mark.scenario
 async def test_s19_a_late_reply_goes_up_to_the_partners_step_by_step(world: World) -> None:
     await asks(world, reply_by="2026-09-17")
@@ -179,7 +191,7 @@ async def test_s19_a_late_reply_goes_up_to_the_partners_step_by_step(world: Worl
     await replies(world, BETH, FULL)
     await replies(world, MARCUS, NIL)
     await world.day(date(2026, 9, 17))
-    on_the_day = (await the_case(world)).request_to("local-authority")
+    on_the_day = await of_council(world)
     await world.day(date(2026, 9, 18))
     chairs = await world.card(SUBGROUP_CHAIR, WITHHELD, "Rehearsal Council")
     line = await world.posted(CHANNEL, "1 outstanding")
@@ -190,22 +202,13 @@ async def test_s19_a_late_reply_goes_up_to_the_partners_step_by_step(world: Worl
     with_lead = await world.card(SUBGROUP_CHAIR, WITHHELD, "answer due Tue 22 Sep 2026")
     await world.day(date(2026, 9, 23))
     formal = titles((await world.card(POLICE_LEAD, WITHHELD, "may take legal action")).card)
-    await steps(
-        world, LA_LEAD, await world.card(LA_LEAD, WITHHELD), "Record formal action",
-        "Record the action", action="escalate", reasons="The partners have written formally.",
-    )  # fmt: skip
+    await partners_act(world, "escalate", "The partners have written formally.")
     acted = await world.card(POLICE_LEAD, WITHHELD, "Formal action recorded")
-    await steps(
-        world, LA_LEAD, await world.card(LA_LEAD, WITHHELD), "Record formal action",
-        "Record the action", action="good-reason", reasons="A court holds the papers.",
-    )  # fmt: skip
+    await partners_act(world, "good-reason", "A court holds the papers.")
     over = await world.card(SUBGROUP_CHAIR, WITHHELD, "Good reason accepted.")
 
-    made = (await the_case(world)).request_to("local-authority")
-    assert made
-    assert on_the_day
     assert not on_the_day.steps
-    assert [(step.rung, step.on) for step in made.steps] == [
+    assert [(step.rung, step.on) for step in (await of_council(world)).steps] == [
         (Rung.SUBGROUP, date(2026, 9, 18)),
         (Rung.LEAD, date(2026, 9, 18)),
         (Rung.PARTNERS, date(2026, 9, 23)),
