@@ -27,7 +27,7 @@ def extend(case: Case, ask: Ask) -> Verdict:
     if asked.steps:
         return not_done("It has been taken further. The Subgroup Chair decides the next step.")
     on = day(ask.answers, "reply-by")
-    if on <= max(asked.due, ask.today):
+    if on <= asked.due:
         return not_done(f"It is due on {short_date(asked.due)} now. Give a later day.")
     if refused := bad_day(case, ask):
         return refused
