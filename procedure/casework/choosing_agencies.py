@@ -55,7 +55,8 @@ def one_more(case: Case, ask: Ask) -> Verdict:
         return not_done("Choose an agency in the list, or give the name of another.")
     if case.request_to(agency.key):
         return not_done(f"{agency.name} has been asked already. Nothing was changed.")
-    asked = AgencyRequest(agency=agency, letter=case.requests[0].letter)
+    letter, *_ = (one.letter for one in case.requests)
+    asked = AgencyRequest(agency=agency, letter=letter)
     case = with_signature(case, ask, DecisionCode.AGENCIES_ASKED, CONFIRM)
     return Change(
         case=replace(case, requests=(*case.requests, asked)),
@@ -95,7 +96,7 @@ def _named(ask: Ask, case: Case) -> Agency | None:
     key, name = ask.answers.get("agency", ""), ask.answers.get("other", "").strip()
     if key:
         return ask.agencies.get(key) or agency_named(key)
-    return Agency(f"another-{len(case.requests) + 1}-more", name) if name else None
+    return Agency(f"one-more-{len(case.requests)}", name) if name else None
 
 
 def _cannot_choose(case: Case) -> Refused | None:
