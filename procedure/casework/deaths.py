@@ -20,7 +20,7 @@ from procedure.casework.ask import (
 )
 from procedure.casework.onward import onward
 from procedure.desk import Refused
-from procedure.entries import Death, DeathDuties, duties_on
+from procedure.entries import Death, duties_on
 from procedure.facts import Fact
 from procedure.forms.deaths import CARE_LEAVER, LOOKED_AFTER, UNDER_18, WANTED
 from procedure.forms.notification import DO_NOT_NOTIFY
@@ -64,7 +64,7 @@ def as_death(case: Case, ask: Ask, known_on: str) -> Verdict:
     """Begin a case with a death: a notice alone, unless an incident must be considered too."""
     case = _known(case, ask, known_on)
     says = f"The case is open. Its reference is {case.reference}."
-    if _duties(ask).consider_serious_incident:
+    if _may_be_incident(ask):
         asked = f"{says} You are being asked whether a serious incident is notified too."
         return Change(case=case, says=asked, touches=frozenset(Topic))
     case = with_fact(case, ask, Fact.DEFINITION_NOT_MET, ask.today)
@@ -101,7 +101,7 @@ def record_notice(case: Case, ask: Ask) -> Verdict:
 def give_learning_view(case: Case, ask: Ask) -> Verdict:
     """Each safeguarding partner answers once, by whoever leads for it."""
     partner = ask.by.agency.partner
-    if partner is None or partner != Partner(ask.about):
+    if partner != Partner(ask.about):
         return Refused(
             f"Only the lead for {Partner(ask.about).label} may answer this.", _DEFINITION
         )
@@ -121,14 +121,13 @@ def give_learning_view(case: Case, ask: Ask) -> Verdict:
 def _settled(change: Change, ask: Ask) -> Verdict:
     """Once the death is notified and all three have answered, the case goes on or ends."""
     case = change.case
-    views = [case.signed(DecisionCode.LEARNING_WANTED, partner) for partner in Partner]
+    found = ((one, case.signed(DecisionCode.LEARNING_WANTED, one)) for one in Partner)
+    views = {one: made.outcome for one, made in found if made}
     deaths = [kind for kind, known in KNOWN.items() if known in case.facts]
     is_notified = all(NOTIFIED[kind] in case.facts for kind in deaths)
-    if case.stage is not Stage.DEATH_NOTICE_ONLY or not is_notified or None in views:
+    if case.stage is not Stage.DEATH_NOTICE_ONLY or not is_notified or {*views} != {*Partner}:
         return change
-    wanted = [
-        made.partner.label for made in views if made and made.partner and made.outcome == WANTED
-    ]
+    wanted = [one.label for one, view in views.items() if view == WANTED]
     if not wanted:
         return onward(change, ask, Stage.ARCHIVED)
     why = f"A review for learning is wanted by {', '.join(wanted)}."
@@ -141,18 +140,16 @@ def _known(case: Case, ask: Ask, known_on: str) -> Case:
     return with_signature(case, ask, DecisionCode.DEATH, kind)
 
 
-def _duties(ask: Ask) -> DeathDuties:
+def _may_be_incident(ask: Ask) -> bool:
     """A looked-after child is under 18; a care leaver's age is asked."""
     kind, answers = ask.answers["kind"], ask.answers
     is_child = kind == LOOKED_AFTER or answers.get("age") == UNDER_18
-    return duties_on(
-        Death(
-            age=_CHILD if is_child else _ADULT,
-            looked_after=kind == LOOKED_AFTER,
-            care_leaver=kind == CARE_LEAVER,
-            abuse_suspected=answers.get("abuse") == YES,
-        )
+    death = Death(
+        age=_CHILD if is_child else _ADULT,
+        care_leaver=kind == CARE_LEAVER,
+        abuse_suspected=answers.get("abuse") == YES,
     )
+    return duties_on(death).consider_serious_incident
 
 
 def _recorded(case: Case, fact: Fact) -> Refused | None:
