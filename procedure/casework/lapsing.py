@@ -38,7 +38,7 @@ def rests_on(code: DecisionCode) -> frozenset[Fact]:
 
 def with_lapses(before: Case, change: Change, ask: Ask) -> Change:
     """Return the change with every signature that it undoes marked as undone."""
-    if before.stage not in _UNTIL or change.case.stage not in _UNTIL:
+    if before.stage not in _UNTIL:
         return change
     for code in _IN_ORDER:
         made = change.case.signed(code)
@@ -91,7 +91,8 @@ def _lapsed(change: Change, made: Signature, why: Undone, ask: Ask) -> Change:
         reference=case.reference,
         about=f"{made.decision}/{len(case.signatures)}",
     )
-    ended = [fact for fact, on in ENDS_WITH.items() if on is made.decision and fact in case.facts]
+    # Section 3 falls with section 2, so whatever lapses, what section 3 began ends.
+    ended = [fact for fact in ENDS_WITH if fact in case.facts]
     facts = {fact: entry for fact, entry in case.facts.items() if fact not in ended}
     return replace(
         change,
