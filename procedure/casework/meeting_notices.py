@@ -35,7 +35,7 @@ def adjourned(case: Case, number: int) -> tuple[Notice, ...]:
 
 def unsafe(case: Case) -> tuple[Notice, ...]:
     """Tell both chairs and the Business Manager at once, whatever the hour (4.6)."""
-    return _to(case, f"{Told.UNSAFE}/{case.version + 1}", _CHAIRS)
+    return _to(case, f"{Told.UNSAFE}/{case.version}", _CHAIRS)
 
 
 def _to(case: Case, about: str, roles: frozenset[Role]) -> tuple[Notice, ...]:
