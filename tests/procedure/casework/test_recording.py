@@ -91,9 +91,23 @@ def test_a_decision_is_never_taken_for_information(item: Item) -> None:
     assert source == "s4.6"
 
 
+def test_nothing_is_heard_before_everybody_is_asked_of_their_interests() -> None:
+    came = done(SHORT, sits("Paula Constable", "police"))
+
+    assert refused(came, hears(Item.FACTS)) == (
+        "1 person has not yet been asked to declare any interest.",
+        "s1.6a",
+    )
+
+
+def test_what_is_only_heard_comes_in_order_too() -> None:
+    assert refused(SHORT, hears(Item.ACTION))[0] == "The items come in order. Next: 1. The facts."
+
+
 def test_a_quorate_meeting_records_and_does_not_only_hear() -> None:
-    assert refused(READY, hears(Item.FACTS))[0] == (
-        "The meeting is quorate. Record the outcome itself."
+    assert refused(READY, hears(Item.FACTS)) == (
+        "The meeting is quorate. Record the outcome itself.",
+        "default: a quorum lost in the meeting",
     )
 
 
@@ -126,6 +140,14 @@ def test_whoever_must_act_is_told_that_somebody_may_be_unsafe_and_nobody_else_is
     assert made
     assert made.outcome == "unsafe"
     assert changed(READY, SAFETY).notices == ()
+
+
+def test_a_second_warning_in_one_meeting_is_told_like_the_first() -> None:
+    first = changed(READY, UNSAFE)
+    second = changed(replace(first.case, version=READY.version + 1), UNSAFE)
+
+    assert {one.to for one in second.notices} == {one.to for one in first.notices}
+    assert not {*second.notices} & {*first.notices}
 
 
 def test_somebody_unsafe_at_the_meeting_stands_until_it_is_said_what_was_done() -> None:

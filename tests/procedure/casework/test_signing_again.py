@@ -89,6 +89,21 @@ def test_a_date_that_it_does_not_rest_on_leaves_it_as_it_is() -> None:
     assert change.notices == ()
 
 
+def test_a_decision_stands_while_nothing_it_rests_on_is_changed() -> None:
+    change = put_right(DECIDED, Fact.PAPERS_SHARED, "2026-09-21")
+
+    assert change.case.signed(D13) == DECIDED.signed(D13)
+    assert change.case.signed(D14) == DECIDED.signed(D14)
+    assert told(change) == []
+
+
+def test_no_date_is_said_to_have_ended_with_a_decision_that_began_nothing() -> None:
+    change = put_right(DECIDED, Fact.MEETING_HELD, "2026-09-23")
+
+    assert change.case.signed(D14) is None
+    assert change.details == {}
+
+
 def test_section_3_falls_with_section_2_and_each_signer_is_told() -> None:
     change = put_right(DECIDED, Fact.NOTIFICATION_RECEIVED, "2026-09-09")
     mark = last_undone(change.case, D14)
