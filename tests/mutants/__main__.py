@@ -5,6 +5,7 @@ edited; what was not is tried each time.  Stop it whenever you like: it goes on 
 """
 
 import argparse
+import ast
 import os
 import sys
 from collections.abc import Callable, Iterable, Iterator
@@ -56,8 +57,10 @@ class Trials:
 
     def pytest_runtestloop(self, session: pytest.Session) -> bool:
         in_place = InPlace(session.items)
-        if noticed(os.waitpid(fork(lambda: in_place.tried([], session.items)), 0)[1]):
+        if _is_noticed(lambda: in_place.tried([], session.items)):
             pytest.exit("A test fails in place on what is not altered; mend that first.", 1)
+        if _is_noticed(lambda: tried([EVERYTHING], _unaltered("facts"))):
+            pytest.exit("A test fails anew on what is not altered; mend that first.", 1)
         found = [each for name in self._modules for each in self._survivors(name, in_place)]
         unexplained = sum(1 for mutant in found if not harmless(mutant))
         _say(f"{len(found)} not noticed, {unexplained} of them without a reason")
@@ -83,12 +86,14 @@ class Trials:
 
     def _trial(self, mutant: Mutant, path: Path, in_place: InPlace) -> Trial:
         lots = asked_about(mutant.module)
-        touching = self._touching.tests_of(mutant, path)
-        swaps = in_place.altered(mutant, path) if touching is not None else []
-        if not swaps or touching is None:
+        touching, is_all = self._touching.tests_of(mutant, path)
+        swaps = in_place.altered(mutant, path) if touching or is_all else []
+        if not swaps:
             return lambda: tried(lots, mutant)
         items = in_place.in_order(touching, lots[0])
-        return lambda: in_place.tried(swaps, items)
+        if is_all:
+            return lambda: in_place.tried(swaps, items)
+        return lambda: in_place.tried(swaps, items) or tried(lots, mutant)
 
 
 def _tried(trials: Iterator[tuple[int, Trial]], jobs: int) -> Iterator[tuple[int, bool]]:
@@ -99,6 +104,15 @@ def _tried(trials: Iterator[tuple[int, Trial]], jobs: int) -> Iterator[tuple[int
             return
         child, status = os.wait()
         yield running.pop(child), noticed(status)
+
+
+def _is_noticed(trial: Trial) -> bool:
+    return noticed(os.waitpid(fork(trial), 0)[1])
+
+
+def _unaltered(name: str) -> Mutant:
+    source = (PROCEDURE / f"{name}.py").read_text(encoding="utf-8")
+    return Mutant(name, 1, "as it is", ast.parse(source))
 
 
 def _module(path: Path) -> str:

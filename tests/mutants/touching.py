@@ -1,7 +1,7 @@
 """Which tests go through which function: no other can notice that it was altered.
 
-What runs as a module is imported, tables first of all, is of no one test, and neither is a
-function that is called then: for those there is no answer here.
+What runs as a module is imported, tables first of all, is of no one test; and of a function
+that is called then as well, the tests that go through it later are not all there are.
 """
 
 import ast
@@ -28,14 +28,13 @@ class Touching:
     def __init__(self, data: CoverageData) -> None:
         self._of = cache(lambda path: data.contexts_by_lineno(str(path.resolve())))
 
-    def tests_of(self, mutant: Mutant, path: Path) -> set[str] | None:
-        """Return the tests that go through the function; None if nobody can say."""
+    def tests_of(self, mutant: Mutant, path: Path) -> tuple[set[str], bool]:
+        """Return the tests that go through the function, and whether no other could notice."""
         lines = _function_around(path.read_text(encoding="utf-8"), mutant.line)
-        if lines is None:
-            return None
         by_line = self._of(path)
-        found = {context for line in lines for context in by_line.get(line, ())}
-        return None if "" in found else {context.rpartition("|")[0] for context in found}
+        found = {context for line in lines or () for context in by_line.get(line, ())}
+        is_all = lines is not None and "" not in found
+        return {context.rpartition("|")[0] for context in found - {""}}, is_all
 
 
 def count() -> CoverageData | None:
