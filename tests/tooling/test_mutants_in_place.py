@@ -1,5 +1,6 @@
 """Mutants of what a function does: which tests are asked, and what a trial in place notices."""
 
+import ast
 import os
 from collections.abc import Callable
 from pathlib import Path
@@ -8,11 +9,13 @@ from typing import Final
 import pytest
 from coverage import CoverageData
 
+from cards.channel_line import TIER
+from procedure.disclosure import Tier
 from procedure.words import counted
 from tests.mutants.in_place import InPlace
 from tests.mutants.mutations import Mutant, mutants
 from tests.mutants.touching import Touching
-from tests.mutants.trial import fork, noticed
+from tests.mutants.trial import fork, noticed, tried
 
 WORDS: Final = Path("procedure/words.py")
 LENGTHS: Final = Path("procedure/lengths.py")
@@ -77,16 +80,27 @@ def touching(**lines: list[int]) -> Touching:
 def test_only_tests_that_go_through_the_function_are_asked() -> None:
     known = touching(**{"a::one[x]|run": [29], "a::two|setup": [29], "a::three|run": [20]})
 
-    assert known.tests_of(of_line(ONE_OR_MANY), WORDS) == {"a::one[x]", "a::two"}
+    assert known.tests_of(of_line(ONE_OR_MANY), WORDS) == ({"a::one[x]", "a::two"}, True)
 
 
-def test_nobody_can_say_who_goes_through_what_is_run_on_import() -> None:
+def test_of_what_is_run_on_import_too_these_are_not_all_there_are() -> None:
     known = touching(**{"": [29], "a::one|run": [29]})
 
-    assert known.tests_of(of_line(ONE_OR_MANY), WORDS) is None
+    assert known.tests_of(of_line(ONE_OR_MANY), WORDS) == ({"a::one"}, False)
 
 
 def test_nobody_can_say_who_goes_through_a_table() -> None:
     [mutant, *_] = mutants("lengths", LENGTHS.read_text(encoding="utf-8"))
 
-    assert touching(**{"a::one|run": [mutant.line]}).tests_of(mutant, LENGTHS) is None
+    assert touching(**{"a::one|run": [mutant.line]}).tests_of(mutant, LENGTHS) == (set(), False)
+
+
+def test_nothing_is_noticed_anew_of_what_is_not_altered() -> None:
+    """A card that was imported before is imported again, on the procedure as it is then."""
+    assert TIER is Tier.CHANNEL
+    tree = ast.parse(Path("procedure/facts.py").read_text(encoding="utf-8"))
+    as_it_is = Mutant(module="facts", line=1, says="", tree=tree)
+    met = ("tests/procedure/test_disclosure_types.py",)
+    child = fork(lambda: tried([met], as_it_is))
+
+    assert not noticed(os.waitpid(child, 0)[1])
