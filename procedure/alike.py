@@ -14,7 +14,8 @@ from procedure.questions import PageKey
 _DIGITS = re.compile(r"[0-9]{10}")
 _WORDS = re.compile(r"[^\W\d_]+")
 _APOSTROPHES = re.compile("['\u2019]")
-_NOT_KNOWN = frozenset({"not known", "known not", "unknown", "none", "unborn", "baby"})
+# In the order of the alphabet, as a plain name has its words.
+_NOT_KNOWN = frozenset({"known not", "unknown", "none", "unborn", "baby"})
 
 
 def likenesses(answers: Mapping[PageKey, Answers]) -> Iterator[str]:

@@ -27,7 +27,9 @@ def test_a_name_is_not_enough_without_a_date_of_birth_nor_the_date_without_the_n
     assert found(child_name="Zephyrine Quill", child_born=BORN) == [f"name/quill zephyrine/{BORN}"]
 
 
-@pytest.mark.parametrize("written", ["not known", "Unknown", "NOT KNOWN"])
+@pytest.mark.parametrize(
+    "written", ["not known", "Unknown", "NOT KNOWN", "None", "Unborn", "baby"]
+)
 def test_whoever_is_not_known_is_like_nobody(written: str) -> None:
     assert found(child_name=written, child_born=BORN) == []
 

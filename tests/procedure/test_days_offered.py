@@ -77,3 +77,14 @@ def test_a_day_that_costs_nothing_and_a_day_off_are_not_asked_about_twice(
     typed: dict[str, str],
 ) -> None:
     assert "seen" not in asked(typed)
+
+
+def test_a_day_without_a_window_costs_what_else_it_would_pass() -> None:
+    early = line(S01, BY, day("2026-09-14"))
+    asked = S01 | facts(information_requested="2026-09-10")
+
+    assert line(REFERRED, BY, day("2026-11-20")) == "Fri 20 Nov 2026: papers by Wed 18 Nov 2026"
+    assert "before the window opens" in early
+    assert line(asked, BY, day("2026-09-17")).endswith(
+        "papers by Tue 15 Sep 2026; replies by Tue 15 Sep 2026"
+    )

@@ -7,7 +7,7 @@ from procedure.case import Case, DecisionCode, Signature
 from procedure.counting import Counting
 from procedure.effect import Effect, effect, with_date
 from procedure.facts import Fact
-from procedure.meetings import Meeting
+from procedure.meetings import Meeting, MeetingState
 from procedure.moved_dates import Which
 from procedure.roles import Role
 from procedure.settings import Settings
@@ -130,3 +130,12 @@ def test_a_window_that_could_no_longer_be_kept_is_said_before_there_is_a_meeting
 def test_what_was_decided_with_the_date_is_named() -> None:
     assert of(CASE, Fact.BECAME_AWARE, "2026-09-04").signed == (YES,)
     assert of(CASE, Fact.PANEL_NOTIFIED, "2026-09-10").signed == ()
+
+
+def test_a_meeting_that_is_over_or_stays_inside_its_window_needs_no_word() -> None:
+    held = Meeting(number=1, planned=day("2026-09-30"), state=MeetingState.CLOSED)
+    inside = Meeting(number=1, planned=day("2026-09-24"))
+
+    for meeting, on in ((held, "2026-09-07"), (inside, "2026-09-10")):
+        case = replace(CASE, meeting=meeting)
+        assert of(case, Fact.NOTIFICATION_RECEIVED, on).meeting == ()

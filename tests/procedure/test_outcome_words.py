@@ -68,3 +68,11 @@ def test_every_option_of_a_decision_that_is_signed_has_its_words(code: DecisionC
 
     assert options
     assert all(outcome_words(one) and answer_words(one) for one in options)
+
+
+@pytest.mark.parametrize("code", [DecisionCode.ALTERNATIVE, DecisionCode.DEFER])
+def test_what_is_said_nowhere_else_is_said_as_it_was_offered(code: DecisionCode) -> None:
+    for choice in DECISIONS[code].options:
+        made = signature(code, choice.key, Role.PARTNERSHIP_CHAIR)
+
+        assert outcome_words(made) == answer_words(made) == choice.reads

@@ -458,3 +458,11 @@ def test_no_working_day_is_never_said_as_a_number() -> None:
 
     assert time_left(saturday, friday, ENGLAND) == "today is the last working day"
     assert time_left(friday, sunday, ENGLAND) == "late"
+
+
+def test_what_must_stay_up_is_left_standing_with_its_last_day() -> None:
+    kept = clock("C34", published="2027-04-07")
+
+    assert lasting_words(kept, day("2028-05-01")) == (
+        "Published report must stay up until Fri 7 Apr 2028"
+    )

@@ -262,3 +262,25 @@ def test_nothing_is_commissioned_on_another_decision() -> None:
     assert refused(until("section 3 is signed"), commissions(REVIEW))[0].startswith(
         "An alternative review is commissioned once the Partnership Chair has decided on one"
     )
+
+
+def test_a_review_has_somebody_to_lead_it() -> None:
+    nobody = commissions(REVIEW, written_to_name=" ")
+
+    assert refused(DECIDED, nobody)[0] == "Say who leads the review."
+
+
+def test_findings_are_all_given_once_the_last_of_several_reviews_has_given_them() -> None:
+    two = replace(
+        done(DECIDED, commissions(REVIEW), commissions(REVIEW, "again")),
+        stage=Stage.ALTERNATIVE_REVIEW,
+    )
+    one = done(two, gives("1/findings-to-subgroup"))
+    both = done(one, gives("2/findings-to-subgroup", "2026-12-01"))
+
+    assert Fact.FINDINGS_TO_SUBGROUP not in one.facts
+    assert both.dates[Fact.FINDINGS_TO_SUBGROUP] == day("2026-12-01")
+    assert [review.title for review in both.alternatives] == [
+        "Single agency review (number 1)",
+        "Single agency review (number 2)",
+    ]

@@ -78,3 +78,12 @@ def test_replies_are_due_on_the_last_day_any_agency_has_been_given() -> None:
     assert request(case, "school").due == day("2026-09-21")
     assert request(case, "housing").due == day("2026-09-17")
     assert case.dates[Fact.REPLIES_DUE] == day("2026-09-21")
+
+
+def test_what_was_taken_further_is_given_no_more_time_but_by_the_subgroup_chair() -> None:
+    reasons = {"reasons": "They have not answered."}
+    up = done(ISSUED, asked(UMA, Action.TAKE_UP, "school", **reasons))
+
+    assert refused(up, gives("2026-09-21"))[0] == (
+        "It has been taken further. The Subgroup Chair decides the next step."
+    )

@@ -75,3 +75,9 @@ def test_at_most_thirty_agencies_are_chosen_at_once() -> None:
     assert len(case.requests) == 30
     assert refused(OPEN, chosen(others=thirty))[0].startswith("Choose at most 30 agencies at once")
     assert refused(OPEN, chosen(agencies="gp", others=thirty))[1] == "s4.3"
+
+
+def test_an_agency_that_is_on_nobodys_list_is_passed_over() -> None:
+    listed = done(OPEN, chosen(agencies="school,not-an-agency"))
+
+    assert [one.agency.key for one in listed.requests] == ["school"]

@@ -75,6 +75,14 @@ def test_an_item_is_taken_up_again_and_the_last_word_with_a_quorum_stands() -> N
     assert found == case.meeting.outcomes[1]
 
 
+def test_without_a_quorum_the_last_word_on_an_item_stands() -> None:
+    case = done(SHORT, hears(Item.FACTS), hears(Item.FACTS))
+    assert case.meeting
+
+    assert standing(case.meeting.outcomes, Item.FACTS) is case.meeting.outcomes[1]
+    assert standing(case.meeting.outcomes, Item.REVIEW) is None
+
+
 def test_without_a_quorum_an_item_is_heard_and_keeps_the_quorum_it_had() -> None:
     case = done(SHORT, hears(Item.FACTS), hears(Item.ACTION))
     assert case.meeting

@@ -82,3 +82,9 @@ def test_a_letter_that_went_in_time_and_is_recorded_later_keeps_the_day_it_gives
     by_hand = done(OPEN, chosen(reply_by="2026-09-14", agencies="gp"), CONFIRM, ISSUE)
 
     assert request(done(by_hand, went(today="2026-09-15")), "gp").due == day("2026-09-14")
+
+
+def test_letters_that_all_go_in_teams_are_said_to_have_gone() -> None:
+    two = done(OPEN, chosen(agencies="school,housing"), CONFIRM)
+
+    assert changed(two, ISSUE).says == "2 letters have been sent."

@@ -1,5 +1,6 @@
 """What the national Panel asks about a decision, by when, and what it is given (section 4.8)."""
 
+from dataclasses import replace
 from typing import Final
 
 import pytest
@@ -10,6 +11,8 @@ from procedure.case import Case
 from procedure.casework.ask import Ask
 from procedure.facts import Fact
 from procedure.notices import NoticeKind
+from procedure.outcome_words import answer_words, outcome_words
+from procedure.stages import Stage
 from tests.procedure.casework.given import (
     PAT,
     PATS_DEPUTY,
@@ -113,3 +116,24 @@ def test_a_question_asked_while_another_waits_is_due_on_the_earlier_day_of_the_t
 
     assert later.dates[Fact.PANEL_ANSWER_DUE] == day("2026-10-12")
     assert len(waiting(later)) == 2
+
+
+def test_what_it_was_given_is_recorded_once_and_not_ahead_of_time() -> None:
+    waits = done(DECIDED, panel_asks())
+    ahead = replace(is_given("2026-10-21"), today=day("2026-10-20"))
+    answered = done(waits, is_given("2026-10-09"))
+    made = answered.signatures[-1]
+
+    assert refused(DECIDED, is_given("2026-10-09"))[0].startswith("The national Panel waits for")
+    assert refused(answered, is_given("2026-10-09"))[0].startswith("The national Panel waits for")
+    assert refused(waits, ahead)[0].startswith("A date for something already done")
+    assert outcome_words(made) == answer_words(made) == "Given what it asked for"
+
+
+def test_a_case_is_archived_once_everybody_is_told_and_only_once() -> None:
+    archives = an_ask(UMA, Action.ARCHIVE, "2027-04-12")
+    closed = replace(until("section 3 is signed"), stage=Stage.CLOSED_NO_REVIEW)
+    archived = replace(closed, stage=Stage.ARCHIVED)
+
+    assert refused(closed, archives)[0].startswith("Somebody is still to be told the decision.")
+    assert refused(archived, archives)[0].startswith("The case is archived already.")

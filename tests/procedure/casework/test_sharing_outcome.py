@@ -303,3 +303,15 @@ def _decided_as(case: Case, outcome: str) -> tuple[Signature, ...]:
         replace(made, outcome=outcome) if made.decision is DecisionCode.FINAL_DECISION else made
         for made in case.signatures
     )
+
+
+def test_a_report_is_of_a_rapid_review_and_its_proof_names_nobody() -> None:
+    sent = an_ask(UMA, Action.RECORD_REPORT_SENT, ON, {"sent-on": ON, "proof": "Message 4471"})
+    named = replace(sent, answers={"sent-on": ON, "proof": "Ring 07700 900123"})
+    facts = {**DECIDED.facts}
+    del facts[Fact.PANEL_NOTIFIED]
+
+    assert complaints(DECIDED, named).keys() == {"proof"}
+    assert refused(replace(DECIDED, facts=facts), sent)[0] == (
+        "There was no rapid review on this case to report on."
+    )

@@ -16,6 +16,7 @@ from procedure.notices import NoticeKind
 from procedure.roles import Actor, Role
 from procedure.settings import Settings
 from procedure.stages import Stage
+from procedure.tasks import task
 from tests.procedure.casework.given import (
     FORM,
     PAT,
@@ -231,11 +232,22 @@ def test_peer_challenge_is_recorded_when_it_is_asked_and_when_it_is_answered() -
     assert allowed(asked, SECTION_3)
 
 
+def test_advice_is_asked_for_until_it_is_recorded_or_the_decision_is_made() -> None:
+    asks = task("record-challenge")
+    asked = done(RECOMMENDED, SEEKS)
+    states = (RECOMMENDED, asked, done(asked, RECORDS), done(asked, SECTION_3))
+
+    assert asks
+    assert [asks.over(case) for case in states] == [False, False, True, True]
+
+
 def test_advice_had_already_is_recorded_at_once_and_none_from_the_future_or_before() -> None:
     at_once = replace(SEEKS, answers={**SEEKS.answers, **ADVISED, "answered": "yes"})
     future = replace(at_once, answers={**at_once.answers, "advised-on": "2026-09-26"})
     before = replace(RECORDS, answers=ADVISED | {"advised-on": "2026-09-24"})
+    ahead = replace(RECORDS, answers=ADVISED | {"advised-on": "2026-09-29"})
 
+    assert refused(done(RECOMMENDED, SEEKS), ahead)[0].startswith("A date for something already")
     assert done(RECOMMENDED, at_once).signed(DecisionCode.PEER_CHALLENGE, about="1")
     assert refused(RECOMMENDED, future)[0].startswith("A date for something already done")
     assert complaints(done(RECOMMENDED, SEEKS), before) == {

@@ -52,6 +52,10 @@ def panel_told(then: str = GOES_ON, on: str = ON) -> Ask:
     return an_ask(LENA, Action.RECORD_WITHDRAWN, ON, {"told-on": on, "then": then, **REASONS})
 
 
+def decides(answers: dict[str, str]) -> Ask:
+    return an_ask(LENA, Action.DECIDE_NOTIFICATION, ON, answers)
+
+
 def waits_for(case: Case) -> set[str]:
     return {task.key for task in open_tasks(case)}
 
@@ -117,3 +121,11 @@ def test_it_is_not_withdrawn_before_it_is_decided_agreed_and_told(
     case: Case, ask: Ask, says: str
 ) -> None:
     assert refused(case, ask)[0].startswith(says)
+
+
+def test_what_was_withdrawn_is_not_notified_again_on_the_same_case() -> None:
+    again = {"decision": "notify", "aware-on": "2026-09-07"}
+
+    assert refused(done(AGREED, panel_told()), decides(again))[0].startswith(
+        "The notification on this case was withdrawn."
+    )
