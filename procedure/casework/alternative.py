@@ -65,8 +65,9 @@ def commission(case: Case, ask: Ask) -> Verdict:
     if complaints := _complaints(kind, due, ask):
         return NotYet(complaints)
     named = ask.answers.get("written-to-name") or ask.answers.get("led-by", "")
-    if wanting := lacking(Commission(kind=kind, lead=named, due=due, written=ask.today)):
-        return wanting[0]
+    asked = Commission(kind=kind, lead=named, due=due, written=ask.today)
+    if wanting := next(iter(lacking(asked)), None):
+        return wanting
     lead = _lead(kind, ask)
     review = Commissioned(
         number=len(case.alternatives) + 1,

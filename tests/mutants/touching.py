@@ -6,6 +6,7 @@ that is called then as well, the tests that go through it later are not all ther
 
 import ast
 import os
+from collections import Counter
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
@@ -19,6 +20,7 @@ from tests.mutants.mutations import Mutant
 from tests.mutants.trial import QUIET, fork
 
 _DATA: Final = Path("artefacts/mutants.coverage")
+_FEW: Final = 3
 _COUNTING: Final = ("--cov=procedure", "--cov-context=test", "--cov-report=")
 
 
@@ -35,6 +37,13 @@ class Touching:
         found = {context for line in lines or () for context in by_line.get(line, ())}
         is_all = lines is not None and "" not in found
         return {context.rpartition("|")[0] for context in found - {""}}, is_all
+
+    def nearest(self, path: Path) -> tuple[str, ...]:
+        """Return the few files whose tests go through a module most often, the nearest first."""
+        by_line = self._of(path).values()
+        found = Counter(context.partition("::")[0] for line in by_line for context in line)
+        del found[""]
+        return tuple(file for file, _ in found.most_common(_FEW))
 
 
 def count() -> CoverageData | None:

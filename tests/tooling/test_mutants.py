@@ -1,11 +1,13 @@
 """What the mutants alter, and when one counts as noticed."""
 
 import ast
+from pathlib import Path
 from signal import SIGALRM
 
 import pytest
 
 from tests.mutants.covering import COVERING
+from tests.mutants.harmless import REASONS, harmless
 from tests.mutants.mutations import mutants
 from tests.mutants.trial import noticed
 
@@ -97,3 +99,21 @@ def test_tests_that_could_not_run_are_no_verdict() -> None:
 
 def test_each_module_that_is_covered_names_tests() -> None:
     assert all(COVERING.values())
+
+
+@pytest.mark.parametrize("row", sorted(REASONS))
+def test_each_reason_is_of_a_line_that_stands_and_of_an_alteration_of_it(
+    row: tuple[str, str, str],
+) -> None:
+    module, _, says = row
+    source = Path("procedure", *module.split(".")).with_suffix(".py").read_text(encoding="utf-8")
+    found = [one for one in mutants(module, source) if one.says == says]
+
+    assert [one for one in found if harmless(one, source) == REASONS[row]]
+
+
+def test_a_reason_is_of_one_line_and_not_of_another_that_reads_the_same() -> None:
+    [name, number] = mutants("any", 'Key = NewType("Key", str)\nx = Value("Key")')
+
+    assert harmless(name, 'Key = NewType("Key", str)\nx = Value("Key")')
+    assert not harmless(number, 'Key = NewType("Key", str)\nx = Value("Key")')

@@ -104,3 +104,11 @@ def test_nothing_is_noticed_anew_of_what_is_not_altered() -> None:
     child = fork(lambda: tried([met], as_it_is))
 
     assert not noticed(os.waitpid(child, 0)[1])
+
+
+def test_the_files_that_go_through_a_module_most_are_asked_first() -> None:
+    through = {f"near.py::{number}|run": [number] for number in (20, 21, 22)}
+    known = touching(**through, **{"far.py::one|run": [20], "": [20]})
+
+    assert known.nearest(WORDS) == ("near.py", "far.py")
+    assert known.nearest(LENGTHS) == ()

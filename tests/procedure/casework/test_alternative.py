@@ -232,6 +232,9 @@ def test_a_review_is_commissioned_for_a_day_ahead_and_by_the_route_of_its_kind()
     assert complaints(DECIDED, commissions(AUDIT, findings_to="subgroup")).keys() == {
         "findings-to"
     }
+    assert complaints(DECIDED, commissions(REVIEW, findings_to="quality-assurance")) == {
+        "findings-to": "The findings of this kind go first as “Findings given to the Subgroup”"
+    }
 
 
 def test_a_second_review_is_chosen_to_be_one_more_and_never_by_pressing_twice() -> None:
