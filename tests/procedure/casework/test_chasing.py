@@ -7,12 +7,15 @@ import pytest
 
 from procedure.actions import Action
 from procedure.casework.ask import Ask
+from procedure.casework.asked import leads_of
 from procedure.facts import Fact
 from procedure.notices import NoticeKind
-from tests.procedure.casework.given import UMA, changed, done, refused
+from procedure.roles import Role
+from tests.procedure.casework.given import UMA, changed, done, person, refused
 from tests.procedure.casework.test_requests import BETH, ISSUED, ON, asked, request
 from tests.procedure.given import day
 
+MORE: Final = {"reply_by": "2026-09-21", "reasons": "Their lead is ill."}
 AFTER: Final = "2026-09-18"  # the reply was due the day before
 SENT_BY_HAND: Final = done(
     ISSUED, asked(UMA, Action.RECORD_SENT, "gp", sent_on=ON, evidence="File 14")
@@ -87,3 +90,18 @@ def test_what_was_taken_further_is_given_no_more_time_but_by_the_subgroup_chair(
     assert refused(up, gives("2026-09-21"))[0] == (
         "It has been taken further. The Subgroup Chair decides the next step."
     )
+
+
+def test_an_agency_that_was_not_asked_is_given_no_time() -> None:
+    because, source = refused(ISSUED, asked(UMA, Action.EXTEND_REPLY, "hospice", **MORE))
+
+    assert because.startswith("This agency has not been asked for information on this case.")
+    assert source == "s4.3"
+
+
+def test_the_lead_answers_before_a_deputy_does() -> None:
+    deputy = person("Abe Deputy", Role.AGENCY_SAFEGUARDING_LEAD, agency="school", acts_for="Beth")
+    ask = chases("school")
+    both = replace(ask, enrolled={one.person: one for one in (deputy, BETH)})
+
+    assert [one.person for one in leads_of(BETH.agency, both)] == [BETH.person, deputy.person]
