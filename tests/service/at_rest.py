@@ -16,7 +16,7 @@ from storage.tables import ConversationRow, OutboxRow, table
 
 # What cannot be said just now, because Teams is away, is not waited for.
 _ENOUGH: Final = 3.0
-_AGAIN: Final = 0.02
+_AGAIN: Final = 0.05
 _LEFT, _CHAT = table(OutboxRow).c, table(ConversationRow).c
 _TO_SAY: Final = (
     select(func.count())
