@@ -30,6 +30,7 @@ from tests.procedure.casework.life import until
 from tests.procedure.given import clocks, day
 
 DECIDED: Final = until("the agencies are told")
+NUMBER: Final = "Ring 07700 900123"
 CHALLENGE: Final = {"asked-on": "2026-10-05", "what": "challenge", "question": "Why?"}
 QUESTION: Final = CHALLENGE | {"what": "information", "answer-by": "2026-10-12"}
 
@@ -137,3 +138,16 @@ def test_a_case_is_archived_once_everybody_is_told_and_only_once() -> None:
 
     assert refused(closed, archives)[0].startswith("Somebody is still to be told the decision.")
     assert refused(archived, archives)[0].startswith("The case is archived already.")
+
+
+def test_where_its_answer_lies_is_put_in_words_that_name_nobody() -> None:
+    named = replace(is_given("2026-10-09"), answers={"given-on": "2026-10-09", "proof": NUMBER})
+
+    assert complaints(done(DECIDED, panel_asks()), named).keys() == {"proof"}
+
+
+def test_a_case_is_not_archived_while_the_national_panel_waits() -> None:
+    archives = an_ask(UMA, Action.ARCHIVE, "2027-04-12")
+    waits = replace(done(DECIDED, panel_asks()), stage=Stage.LEARNING_AND_ACTION)
+
+    assert refused(waits, archives)[0] == "The national Panel still waits for an answer."
