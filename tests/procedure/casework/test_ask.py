@@ -12,7 +12,13 @@ TYPED = "Zephyrine Quill"
 
 def test_neither_an_ask_nor_a_change_shows_what_was_typed() -> None:
     ask = replace(an_ask(UMA, Action.EXTEND_REPLY, "2026-09-10"), answers={"reasons": TYPED})
-    change = Change(case=a_case(Stage.RR_OPEN), says="It is done.", touches=frozenset(), why=TYPED)
+    change = Change(
+        case=a_case(Stage.RR_OPEN),
+        says="It is done.",
+        touches=frozenset(),
+        why=TYPED,
+        details={"now": TYPED},
+    )
 
     assert TYPED not in repr(ask)
     assert TYPED not in repr(change)

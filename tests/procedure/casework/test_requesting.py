@@ -1,5 +1,6 @@
 """A letter that goes by hand: the day it was sent, and the day its reply is due (4.3, C08)."""
 
+from dataclasses import replace
 from typing import Final
 
 import pytest
@@ -88,3 +89,16 @@ def test_letters_that_all_go_in_teams_are_said_to_have_gone() -> None:
     two = done(OPEN, chosen(agencies="school,housing"), CONFIRM)
 
     assert changed(two, ISSUE).says == "2 letters have been sent."
+
+
+def test_a_letter_that_has_not_gone_yet_sets_no_day_for_the_others() -> None:
+    listed = done(OPEN, chosen(reply_by="2026-09-16", agencies="school,gp"), CONFIRM, ISSUE)
+    later = replace(
+        listed,
+        requests=tuple(
+            replace(one, due=day("2026-09-30")) if one.by_hand else one for one in listed.requests
+        ),
+    )
+    early = asked(UMA, Action.EXTEND_REPLY, "school", reply_by="2026-09-17", reasons="They ask.")
+
+    assert done(later, early).dates[Fact.REPLIES_DUE] == day("2026-09-17")
