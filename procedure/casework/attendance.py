@@ -151,7 +151,7 @@ def _chosen(case: Case, meeting: Meeting, ask: Ask) -> _Comer | NotYet | Refused
     key, seats = ask.answers["person"], meeting.attendance
     before = [_last(seats, one) for one in seats if key in {one.person, f"{_SEAT}{one.id}"}]
     if before:
-        was = before[0]
+        was, *_ = before
         return _Comer(was.name, was.person, was) if was.left else _HERE
     member = next((one for one in _members(case, ask.enrolled) if one.person == key), None)
     return _Comer(Sensitive(member.name), member.person) if member else _NOBODY

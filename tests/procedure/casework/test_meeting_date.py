@@ -180,3 +180,12 @@ def test_a_date_that_is_refused_leaves_the_case_as_it_was() -> None:
         "Agencies have not been asked for information.",
         "s4.3",
     )
+
+
+@pytest.mark.parametrize(("chosen", "starts"), [("0930", "09:30"), ("1400", "14:00"), ("", "")])
+def test_the_time_a_meeting_starts_is_kept_as_it_is_read_aloud(chosen: str, starts: str) -> None:
+    ask = sets("2026-09-17", "2026-09-10")
+    case = done(REVIEW, replace(ask, answers={**ask.answers, "starts": chosen}))
+
+    assert case.meeting
+    assert case.meeting.starts == starts
